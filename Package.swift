@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of ours, with the settings that all of them share.
+func module(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    path: String? = nil,
+    exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: path,
+        exclude: exclude,
+        resources: resources,
+        swiftSettings: strict
+    )
+}
+
+/// A C library of the system, behind a door of its own.
+func door(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// The tests of one module of ours.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "dossier",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "dossier", targets: ["DossierCLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        door("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+
+        module("XMLKit", ["CLibXML2"]),
+        module("ZipKit", ["CLibZip"]),
+        module("DigestKit", ["CCrypto"]),
+
+        module("DossierModel"),
+        module("SchemaLibrary", ["DossierModel", "XMLKit"], path: "Schemas"),
+        module("Wording", ["DossierModel", "XMLKit"]),
+
+        module("Intake", ["DossierModel", "XMLKit", "ZipKit"]),
+        module("Checking", ["DossierModel", "SchemaLibrary"]),
+        module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
+        module("Rendering", ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
+        module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
+        module("Verification", ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"]),
+
+        module(
+            "Workbench",
+            [
+                "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
+                "Packaging", "Verification", "XMLKit", "DigestKit",
+            ]
+        ),
+        .executableTarget(
+            name: "DossierCLI",
+            dependencies: [
+                "DossierModel", "Workbench", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        tests("XMLKit", ["XMLKit"]),
+        tests("ZipKit", ["ZipKit"]),
+        tests("DigestKit", ["DigestKit"]),
+        tests("DossierModel", ["DossierModel"]),
+        tests("SchemaLibrary", ["SchemaLibrary", "DossierModel", "XMLKit"]),
+        tests("Wording", ["Wording", "DossierModel"]),
+        tests("Intake", ["Intake", "DossierModel", "XMLKit", "ZipKit"]),
+        tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording"]),
+        tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
+        tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording"]),
+        tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
+        tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
+        tests("Workbench", ["Workbench", "DossierModel", "SchemaLibrary", "Wording"]),
+        tests("Architecture", []),
+    ],
+    swiftLanguageModes: [.v6]
+)
