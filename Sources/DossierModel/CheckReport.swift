@@ -1,0 +1,89 @@
+/// What became of one check.
+package struct LedgerEntry: Hashable, Sendable {
+    package enum Outcome: String, Sendable, Hashable {
+        case passed, failed, skipped, crashed
+    }
+
+    /// Why a check did not run; the raw value is the id of its wording.
+    package enum Reason: String, Sendable, Hashable {
+        /// The check comes with a later release: it matters.
+        case notBuilt
+        /// The form, round, sets and evidence at hand do not ask for it.
+        case doesNotApply
+        /// What it needs could not be read: it matters.
+        case missingInput
+        /// It looks at a finished bundle, and there is none yet.
+        case needsBundle
+        /// It runs when a final bundle is asked for.
+        case onlyAtGate
+        /// The program failed: it matters.
+        case failure
+    }
+
+    package let check: CheckID
+    package let outcome: Outcome
+    package let reason: Reason?
+
+    package init(_ check: CheckID, _ outcome: Outcome, reason: Reason? = nil) {
+        self.check = check
+        self.outcome = outcome
+        self.reason = reason
+    }
+
+    /// Whether the verdict cannot be reached without this check.
+    package var leavesGap: Bool {
+        switch outcome {
+        case .passed, .failed: false
+        case .crashed: true
+        case .skipped: reason == .notBuilt || reason == .missingInput || reason == .failure
+        }
+    }
+}
+
+/// Whether a dossier can be sent (design §6).
+package enum Verdict: String, Sendable, Hashable {
+    case ready, incomplete, notEstablished
+}
+
+/// The one object that every rendering of a check is made from.
+package struct CheckReport: Hashable, Sendable {
+    /// Sorted by ``Finding/isBefore(_:_:)``.
+    package let findings: [Finding]
+    /// One entry for every id of the catalogue, sorted by id.
+    package let ledger: [LedgerEntry]
+    /// Nil where no set is assessed.
+    package let ratios: AssessmentRatios?
+
+    package init(findings: [Finding], ledger: [LedgerEntry], ratios: AssessmentRatios?) {
+        self.findings = findings.sorted(by: Finding.isBefore)
+        self.ledger = ledger.sorted { $0.check < $1.check }
+        self.ratios = ratios
+    }
+
+    /// Incomplete where anything is open; otherwise not established where a
+    /// check that matters did not run; otherwise ready.
+    package var verdict: Verdict {
+        if findings.contains(where: \.isOpen) { return .incomplete }
+        return ledger.contains(where: \.leavesGap) ? .notEstablished : .ready
+    }
+
+    package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+}
+
+extension Confirmations {
+    /// `findings` with those marked that a person has accepted and that may
+    /// be accepted.
+    package func applied(to findings: [Finding]) -> [Finding] {
+        guard !self.findings.isEmpty else { return findings }
+        return findings.map { finding in
+            var finding = finding
+            finding.isConfirmed =
+                finding.entry.confirmable
+                && self.findings.contains { confirmation in
+                    confirmation.check == finding.id && confirmation.object == finding.object
+                        && confirmation.statement == finding.statement
+                }
+            return finding
+        }
+    }
+}
