@@ -1,0 +1,86 @@
+// MARK: - ZIP The container of a bundle (bundle.md §5, "Reading")
+
+extension CatalogueEntry {
+    package static let zip01 = Self(.zip, 1, .error, ["file"], "I")
+        .or("empty", "file")
+        .or("truncated", "file")
+    package static let zip02 = Self(.zip, 2, .error, ["count"], "I")
+        .or("before", "count")
+    package static let zip03 = Self(.zip, 3, .error, ["entry"], "I")
+        .or("overlap", "entry")
+    package static let zip04 = Self(.zip, 4, .error, ["entry", "what"], "I")
+    package static let zip05 = Self(.zip, 5, .error, ["entry"], "I")
+        .or("clash", "first", "second")
+    package static let zip06 = Self(.zip, 6, .error, ["entry"], "I")
+    package static let zip07 = Self(.zip, 7, .error, ["entry"], "I")
+    package static let zip08 = Self(.zip, 8, .error, ["entry"], "I")
+    package static let zip09 = Self(.zip, 9, .error, ["folders"], "I")
+        .or("none")
+    package static let zip10 = Self(.zip, 10, .error, ["entry", "method"], "I")
+    package static let zip11 = Self(.zip, 11, .error, ["entry", "ratio", "limit"], "I")
+        .or("total", "size", "limit")
+    package static let zip12 = Self(.zip, 12, .error, ["count", "limit"], "I")
+    package static let zip13 = Self(.zip, 13, .error, ["entry"], "I")
+    package static let zip14 = Self(.zip, 14, .error, ["entry"], "I")
+    package static let zip15 = Self(.zip, 15, .warning, ["entry"], "I")
+        .or("name", "entry")
+        .or("order", "entry")
+        .or("time", "entry")
+        .or("extra", "entry")
+        .or("attributes", "entry")
+        .or("comment")
+
+    static let zip = [
+        zip01, zip02, zip03, zip04, zip05, zip06, zip07, zip08, zip09, zip10, zip11, zip12, zip13,
+        zip14, zip15,
+    ]
+}
+
+// MARK: - BAG The bag inside (RFC 8493 and bundle.md §1–§6)
+
+extension CatalogueEntry {
+    package static let bag01 = Self(.bag, 1, .error, [], "RFC 8493 §2.1.1")
+        .or("wrong")
+    package static let bag02 = Self(.bag, 2, .error, ["tag"], "RFC 8493 §2.2.2; I")
+        .or("fileMissing")
+        .or("empty", "tag")
+        .or("malformed", "tag", "value")
+        .or("repeated", "tag")
+        .or("size", "stated", "found")
+    package static let bag03 = Self(.bag, 3, .error, ["manifest"], "RFC 8493 §2.1.3; I")
+        .or("malformed", "manifest", "line")
+        .or("twice", "manifest", "file")
+        .or("unsafe", "manifest", "file")
+        .or("unsorted", "manifest", severity: .warning)
+    package static let bag04 = Self(.bag, 4, .error, ["file"], "RFC 8493 §3")
+    package static let bag05 = Self(.bag, 5, .error, ["file"], "RFC 8493 §3")
+    package static let bag06 = Self(.bag, 6, .error, ["manifest"], "RFC 8493 §2.2.1; I")
+        .or("malformed", "manifest", "line")
+        .or("twice", "manifest", "file")
+        .or("unsafe", "manifest", "file")
+        .or("unsorted", "manifest", severity: .warning)
+        .or("changed", "file")
+        .or("fileMissing", "file")
+        .or("unlisted", "file")
+    package static let bag07 = Self(.bag, 7, .error, ["file"], "BagIt Profiles 1.4.0; I")
+        .or("payload", "file")
+        .or("notAllowed", "file")
+        .or("fetch")
+        .or("profile")
+        .or("value", "tag", "value")
+    package static let bag08 = Self(.bag, 8, .error, ["file"], "I")
+        .or("entry", "file", "entry")
+        .or("noSchema", "file")
+    package static let bag09 = Self(.bag, 9, .error, ["file"], "I")
+        .or("missing", "file")
+    package static let bag10 = Self(.bag, 10, .error, ["code", "file"], "I")
+        .or("missing", "code", "file")
+        .or("size", "code", "file", "stated", "found")
+    package static let bag11 = Self(.bag, 11, .warning, ["onlyHere", "onlyThere"], "I")
+    package static let bag12 = Self(.bag, 12, .error, ["folder", "expected"], "I")
+        .or("file", "file", "expected", severity: .warning)
+
+    static let bag = [
+        bag01, bag02, bag03, bag04, bag05, bag06, bag07, bag08, bag09, bag10, bag11, bag12,
+    ]
+}
