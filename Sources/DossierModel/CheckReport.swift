@@ -78,7 +78,7 @@ extension Confirmations {
         return findings.map { finding in
             var finding = finding
             finding.isConfirmed =
-                finding.entry.confirmable
+                finding.entry.isConfirmable(finding.variant)
                 && self.findings.contains { confirmation in
                     confirmation.check == finding.id && confirmation.object == finding.object
                         && confirmation.statement == finding.statement

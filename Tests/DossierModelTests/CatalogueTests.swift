@@ -68,8 +68,8 @@ import Testing
         #expect(CheckID(rawValue: text) == nil)
     }
 
-    @Test func anErrorIsTheGravest() {
-        #expect(Severity.allCases.sorted() == [.info, .warning, .error])
+    @Test func theGravestSortFirst() {
+        #expect([Severity.info, .error, .warning].sorted() == [.error, .warning, .info])
     }
 
     private func isWord(_ text: String) -> Bool {

@@ -1,4 +1,4 @@
-/// How grave a finding is; `info` < `warning` < `error`.
+/// How grave a finding is; sorts with the gravest first.
 package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// The dossier is not ready to submit.
     case error
@@ -7,13 +7,13 @@ package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     /// Shown, no action needed.
     case info
 
-    private var weight: Int {
+    private var rank: Int {
         switch self {
-        case .info: 0
+        case .error: 0
         case .warning: 1
-        case .error: 2
+        case .info: 2
         }
     }
 
-    package static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.weight < rhs.weight }
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
