@@ -1,0 +1,73 @@
+/// A type of document.
+package struct DocumentType: Sendable, Hashable {
+    /// Id within the overlay; it tells types of different families apart.
+    package var id: String
+
+    /// Abbreviation in the symbol; `nil` for a type that has none.
+    package var abbreviation: String?
+
+    /// Which rules its number follows.
+    package var family: DocumentFamily
+
+    /// The type's name.
+    package var name: LocalizedText
+
+    /// Last year in which a symbol of this type may carry a year (NUM-03).
+    ///
+    /// `nil` when there is no end; of use in the normative family only.
+    package var yearUntil: Int?
+
+    /// Where the type comes from.
+    package var origin: Origin
+
+    /// Makes the value from its parts.
+    package init(
+        id: String,
+        abbreviation: String? = nil,
+        family: DocumentFamily,
+        name: LocalizedText,
+        yearUntil: Int? = nil,
+        origin: Origin = Origin()
+    ) {
+        self.id = id
+        self.abbreviation = abbreviation
+        self.family = family
+        self.name = name
+        self.yearUntil = yearUntil
+        self.origin = origin
+    }
+}
+
+/// Which rules the number of a document follows.
+package enum DocumentFamily: String, Sendable, Hashable, CaseIterable {
+    /// `NN/TYPE-BODY`, without a year.
+    case administrative
+
+    /// `NN/BODY-UNIT`, or no symbol at all: types without abbreviation.
+    case letter
+
+    /// `NN/YYYY/TYPE-BODY`.
+    case normative
+
+    /// `NN-TYPE/BODY` (NUM-09).
+    case party
+}
+
+/// A kind of certified copy.
+package struct CopyKind: Sendable, Hashable {
+    /// Abbreviation, such as `SY`.
+    package var abbreviation: String
+
+    /// Name.
+    package var name: LocalizedText
+
+    /// Where it comes from.
+    package var origin: Origin
+
+    /// Makes the value from its parts.
+    package init(abbreviation: String, name: LocalizedText, origin: Origin = Origin()) {
+        self.abbreviation = abbreviation
+        self.name = name
+        self.origin = origin
+    }
+}
