@@ -53,8 +53,11 @@ package enum DocumentFamily: String, Sendable, Hashable, CaseIterable {
     case party
 }
 
-/// A kind of certified copy.
-package struct CopyKind: Sendable, Hashable {
+/// The mark that a kind of certified copy carries.
+package struct CopyMark: Sendable, Hashable {
+    /// The kind of copy.
+    package var kind: CopyKind
+
     /// Abbreviation, such as `SY`.
     package var abbreviation: String
 
@@ -65,7 +68,8 @@ package struct CopyKind: Sendable, Hashable {
     package var origin: Origin
 
     /// Makes the value from its parts.
-    package init(abbreviation: String, name: LocalizedText, origin: Origin = Origin()) {
+    package init(kind: CopyKind, abbreviation: String, name: LocalizedText, origin: Origin = Origin()) {
+        self.kind = kind
         self.abbreviation = abbreviation
         self.name = name
         self.origin = origin

@@ -13,7 +13,7 @@ package struct Overlay: Sendable, Hashable {
     package var documentTypes: [DocumentType]
 
     /// Kinds of copies, in the file's order.
-    package var copyKinds: [CopyKind]
+    package var copyMarks: [CopyMark]
 
     /// Bodies that issue documents.
     package var issuers: [Issuer]
@@ -45,7 +45,7 @@ package struct Overlay: Sendable, Hashable {
         title: LocalizedText,
         notices: [LocalizedText] = [],
         documentTypes: [DocumentType] = [],
-        copyKinds: [CopyKind] = [],
+        copyMarks: [CopyMark] = [],
         issuers: [Issuer] = [],
         issuerPatterns: [IssuerPattern] = [],
         cities: [City] = [],
@@ -59,7 +59,7 @@ package struct Overlay: Sendable, Hashable {
         self.title = title
         self.notices = notices
         self.documentTypes = documentTypes
-        self.copyKinds = copyKinds
+        self.copyMarks = copyMarks
         self.issuers = issuers
         self.issuerPatterns = issuerPatterns
         self.cities = cities
