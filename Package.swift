@@ -86,7 +86,7 @@ let package = Package(
         tests("SchemaLibrary", ["SchemaLibrary", "DossierModel", "XMLKit"]),
         tests("Wording", ["Wording", "DossierModel"]),
         tests("Intake", ["Intake", "DossierModel", "XMLKit", "ZipKit"]),
-        tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording"]),
+        tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),

@@ -1,0 +1,4 @@
+extension Check {
+    /// The checks of the group ANS.
+    static let answers: [Check] = []
+}

@@ -1,0 +1,158 @@
+package import DossierModel
+
+/// A dossier with its rules, and the indexes that several checks read.
+package struct CheckContext: Sendable {
+    package let dossier: Dossier
+    package let rules: RuleSet
+    /// The day that counts as today.
+    package let date: CalendarDate
+    /// Records by code, in the order of the registers.
+    package let recordsByCode: [EvidenceCode: [EvidenceRecord]]
+    /// Of two figures with one name, the first.
+    package let figuresByName: [String: Figure]
+    /// Every citation of a code, in the order answers, assessments, figures.
+    package let citations: [Citation]
+    /// The places where a code is cited, in the same order.
+    package let placesByCitedCode: [EvidenceCode: [Place]]
+    /// The sets that the city is assessed against, in the dossier's order.
+    package let assessed: [AssessedSet]
+    /// The statements of answers and of notes in the assessment, in order.
+    package let texts: [Statement]
+    /// Rules that the dossier names and that were not found.
+    package let missing: Set<Check.Need>
+
+    /// Indexes `dossier`; `date` counts as today.
+    package init(_ dossier: Dossier, under rules: RuleSet, on date: CalendarDate) {
+        self.dossier = dossier
+        self.rules = rules
+        self.date = date
+        recordsByCode = Dictionary(grouping: dossier.records, by: \.code)
+        figuresByName = dossier.figuresByName
+        citations = Citation.all(in: dossier)
+        placesByCitedCode = Dictionary(grouping: citations, by: \.code).mapValues { $0.map(\.place) }
+        assessed = rules.assessedSets.map { set in
+            AssessedSet(set, assessment: dossier.assessments.first { $0.set == set.id })
+        }
+        texts = Statement.all(in: dossier)
+        missing = Self.missing(in: rules, for: dossier.settings)
+    }
+
+    package var settings: DossierSettings { dossier.settings }
+
+    /// Whether the dossier has a day on which it is to be sent.
+    package var isSending: Bool { settings.sendingDate != nil }
+
+    /// The city's entry in the overlay, where the settings name one.
+    package var city: City? { settings.city.unit.flatMap { rules.overlay?.city($0) } }
+
+    /// The ratios that are shown of the first assessed set; nil where the
+    /// city is assessed against none.
+    package var ratios: AssessmentRatios? {
+        if let first = assessed.first { return first.ratios }
+        guard let assessment = dossier.assessments.first else { return nil }
+        return AssessmentRatios.shown(for: assessment, over: [])
+    }
+
+    private static func missing(in rules: RuleSet, for settings: DossierSettings) -> Set<Check.Need> {
+        var missing: Set<Check.Need> = []
+        if rules.form == nil { missing.insert(.form) }
+        if rules.criteria.count < settings.criteria.count { missing.insert(.criteria) }
+        if settings.round != nil, rules.round == nil { missing.insert(.round) }
+        if settings.overlay != nil, rules.overlay == nil { missing.insert(.overlay) }
+        return missing
+    }
+}
+
+/// A code that is cited, and where.
+package struct Citation: Sendable, Hashable {
+    package let code: EvidenceCode
+    package let place: Place
+
+    package init(_ code: EvidenceCode, at place: Place) {
+        self.code = code
+        self.place = place
+    }
+
+    /// The citations of answers, assessments and figures, in that order.
+    static func all(in dossier: Dossier) -> [Citation] {
+        var citations = Statement.all(in: dossier).flatMap { statement in
+            statement.text.citations.map { Citation($0, at: statement.place) }
+        }
+        for assessment in dossier.assessments {
+            for row in assessment.indicators {
+                citations += row.evidence.map { Citation($0, at: row.place(of: .evidence)) }
+            }
+            if let summary = assessment.reported, let source = summary.source {
+                citations.append(Citation(source, at: summary.place))
+            }
+        }
+        for figure in dossier.figures {
+            guard let source = figure.source else { continue }
+            citations.append(Citation(source, at: figure.row.place(of: .source)))
+        }
+        return citations
+    }
+}
+
+/// One paragraph, table cell or note, with its language and place.
+package struct Statement: Sendable, Hashable {
+    package let text: MarkedText
+    /// Nil where an answer is the same in every language.
+    package let language: Language?
+    package let place: Place
+
+    package init(_ text: MarkedText, in language: Language?, at place: Place) {
+        self.text = text
+        self.language = language
+        self.place = place
+    }
+
+    /// The statements of answers, then of notes in the assessments.
+    static func all(in dossier: Dossier) -> [Statement] {
+        let answers = dossier.answers.flatMap { answer in
+            answer.texts.map { Statement($0, in: answer.language, at: answer.place) }
+        }
+        let notes = dossier.assessments.flatMap(\.indicators).flatMap { row in
+            row.note.languages.compactMap { language in
+                row.note[language].map {
+                    Statement(MarkedText($0), in: language, at: row.place(of: .note))
+                }
+            }
+        }
+        return answers + notes
+    }
+}
+
+/// A criteria set that the city is assessed against, with what it says.
+package struct AssessedSet: Sendable {
+    package let set: CriteriaSet
+    /// Nil where the dossier says nothing of the set.
+    package let assessment: Assessment?
+    /// In the order of the set.
+    package let indicators: [Indicator]
+    package let indicatorsByID: [String: Indicator]
+    /// The rows by indicator; of two for one, the first.
+    package let rows: [String: IndicatorAssessment]
+
+    package init(_ set: CriteriaSet, assessment: Assessment?) {
+        self.set = set
+        self.assessment = assessment
+        let indicators = set.indicators
+        self.indicators = indicators
+        indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        rows = Dictionary(
+            (assessment?.indicators ?? []).map { ($0.indicator, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The ratios to show: reported while nothing is decided.
+    package var ratios: AssessmentRatios {
+        AssessmentRatios.shown(for: assessment, over: indicators.map(\.id))
+    }
+
+    /// The ratios counted from the outcomes.
+    package var computed: AssessmentRatios {
+        AssessmentRatios.computed(from: assessment, over: indicators.map(\.id))
+    }
+}

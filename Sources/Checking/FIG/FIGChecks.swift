@@ -1,0 +1,4 @@
+extension Check {
+    /// The checks of the group FIG.
+    static let figures: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Check {
+    /// The checks of the group IND.
+    static let indicators: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Check {
+    /// The checks of the group REG.
+    static let register: [Check] = []
+}

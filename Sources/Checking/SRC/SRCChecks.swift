@@ -1,0 +1,4 @@
+extension Check {
+    /// The checks of the group SRC.
+    static let sources: [Check] = []
+}
