@@ -1,0 +1,69 @@
+internal import CLibXML2
+internal import Synchronization
+
+/// A compiled W3C XML Schema 1.0 that concurrent checks may share; they take
+/// turns.
+package final class XSDSchema: Sendable {
+    private let compiled: Mutex<CompiledXSD>
+
+    /// Compiles the schema in a file, with the files it includes from below
+    /// or beside it.
+    ///
+    /// - Throws: ``XMLError/notASchema(_:)`` also where an included document
+    ///   is missing, is no strict XML, or lies on a network.
+    package init(fileAt path: String) throws(XMLError) {
+        let absolute = try absolutePath(path)
+        compiled = Mutex(try CompiledXSD(absolute, from: SchemaSource(.files)))
+    }
+
+    /// Compiles the schema `name` of the documents given, by paths such as
+    /// `xsd/application.xsd`; nothing else is read.
+    package init(_ name: String, of documents: [String: [UInt8]]) throws(XMLError) {
+        compiled = Mutex(try CompiledXSD("/" + name, from: SchemaSource(.memory(documents))))
+    }
+
+    /// Compiles a schema that stands alone.
+    package convenience init(bytes: [UInt8], named name: String) throws(XMLError) {
+        try self.init(name, of: [name: bytes])
+    }
+
+    /// Everything that keeps the document from being valid, by place, at
+    /// most `limit` issues.
+    ///
+    /// - Throws: what ``XMLElement/parse(fileAt:limits:)`` throws, if the
+    ///   document is not even strict XML.
+    package func issues(
+        inFileAt path: String,
+        limits: XMLLimits = .standard,
+        limit: Int = 10_000
+    ) throws(XMLError) -> [XMLIssue] {
+        try issues(in: .file(path), limits: limits, limit: limit)
+    }
+
+    /// As ``issues(inFileAt:limits:limit:)``, for a document in memory.
+    package func issues(
+        in bytes: [UInt8],
+        named name: String,
+        limits: XMLLimits = .standard,
+        limit: Int = 10_000
+    ) throws(XMLError) -> [XMLIssue] {
+        try issues(in: .bytes(bytes, name: name), limits: limits, limit: limit)
+    }
+
+    private func issues(
+        in document: XMLOrigin,
+        limits: XMLLimits,
+        limit: Int
+    ) throws(XMLError) -> [XMLIssue] {
+        // libxml2's objects are made inside the lock, so that none crosses a task.
+        let outcome = try compiled.withLock { schema throws(XMLError) in
+            try ValidationRun(document.open(), limits: limits, limit: limit).outcome(against: schema.pointer)
+        }
+        if outcome.isSound { return outcome.issues }
+        if let error = outcome.readError { throw error }
+        // Reads the document anew, to say exactly what is wrong with it.
+        try SAXScanner.check(document.open(), limits: limits)
+        // The document is sound: the run ended early, because it was full.
+        return outcome.issues
+    }
+}
