@@ -31,6 +31,7 @@ extension StringProtocol {
 private func baseLetters(of scalar: Unicode.Scalar) -> String? {
     guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return nil }
     let words = name.split(separator: " ")
-    guard words.count >= 4, words[2] == "LETTER", (1...2).contains(words[3].count) else { return nil }
+    guard words.count >= 4, words[2] == "LETTER" || words[2] == "LIGATURE", (1...2).contains(words[3].count)
+    else { return nil }
     return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
 }

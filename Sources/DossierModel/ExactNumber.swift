@@ -1,4 +1,5 @@
-/// A decimal number without rounding: up to 18 digits, stored as written.
+/// A decimal number without rounding: up to 18 significant digits,
+/// stored as written.
 ///
 /// Arithmetic on numbers too large for 38 digits stops at the largest value
 /// instead of failing: no figure of a dossier comes near.
@@ -25,7 +26,7 @@ package struct ExactNumber: Sendable, CustomStringConvertible {
     package init?(_ text: String) {
         var units: Int128 = 0
         var places = 0
-        var digits = 0
+        var hasDigits = false
         var seenPoint = false
         var rest = text.utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
@@ -35,12 +36,13 @@ package struct ExactNumber: Sendable, CustomStringConvertible {
                 seenPoint = true
                 continue
             }
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 18 else { return nil }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
             units = units * 10 + Int128(byte - UInt8(ascii: "0"))
-            digits += 1
+            hasDigits = true
             if seenPoint { places += 1 }
+            guard units < 1_000_000_000_000_000_000, places <= 18 else { return nil }
         }
-        guard digits > 0, !(seenPoint && places == 0) else { return nil }
+        guard hasDigits, !(seenPoint && places == 0) else { return nil }
         self.init(units: isNegative ? -units : units, places: places)
     }
 
