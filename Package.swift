@@ -46,10 +46,11 @@ let package = Package(
     targets: [
         door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         door("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
         module("XMLKit", ["CLibXML2"]),
-        module("ZipKit", ["CLibZip"]),
+        module("ZipKit", ["CLibZip", "CZlib"]),
         module("DigestKit", ["CCrypto"]),
 
         module("DossierModel"),
