@@ -12,6 +12,9 @@ package struct DocumentType: Sendable, Hashable {
     /// The type's name.
     package var name: LocalizedText
 
+    /// Other spellings of the name that registers use.
+    package var aliases: [String]
+
     /// Last year in which a symbol of this type may carry a year (NUM-03).
     ///
     /// `nil` when there is no end; of use in the normative family only.
@@ -26,6 +29,7 @@ package struct DocumentType: Sendable, Hashable {
         abbreviation: String? = nil,
         family: DocumentFamily,
         name: LocalizedText,
+        aliases: [String] = [],
         yearUntil: Int? = nil,
         origin: Origin = Origin()
     ) {
@@ -33,6 +37,7 @@ package struct DocumentType: Sendable, Hashable {
         self.abbreviation = abbreviation
         self.family = family
         self.name = name
+        self.aliases = aliases
         self.yearUntil = yearUntil
         self.origin = origin
     }
@@ -68,7 +73,12 @@ package struct CopyMark: Sendable, Hashable {
     package var origin: Origin
 
     /// Makes the value from its parts.
-    package init(kind: CopyKind, abbreviation: String, name: LocalizedText, origin: Origin = Origin()) {
+    package init(
+        kind: CopyKind,
+        abbreviation: String,
+        name: LocalizedText,
+        origin: Origin = Origin()
+    ) {
         self.kind = kind
         self.abbreviation = abbreviation
         self.name = name

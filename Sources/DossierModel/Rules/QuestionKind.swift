@@ -89,6 +89,9 @@ package struct FigureRule: Sendable, Hashable {
     /// Unit code, such as `km2`, `USD`, `persons`, `years`.
     package var unit: String
 
+    /// Ways in which people write the unit, the code itself not among them.
+    package var unitSpellings: [String]
+
     /// Whether the figure needs a year.
     package var yearRequired: Bool
 
@@ -96,9 +99,16 @@ package struct FigureRule: Sendable, Hashable {
     package var sourceRequired: Bool
 
     /// Makes the value from its parts.
-    package init(figure: String, unit: String, yearRequired: Bool, sourceRequired: Bool) {
+    package init(
+        figure: String,
+        unit: String,
+        unitSpellings: [String] = [],
+        yearRequired: Bool,
+        sourceRequired: Bool
+    ) {
         self.figure = figure
         self.unit = unit
+        self.unitSpellings = unitSpellings
         self.yearRequired = yearRequired
         self.sourceRequired = sourceRequired
     }
