@@ -54,7 +54,14 @@ let package = Package(
         module("DigestKit", ["CCrypto"]),
 
         module("DossierModel"),
-        module("SchemaLibrary", ["DossierModel", "XMLKit"], path: "Schemas"),
+        module(
+            "SchemaLibrary",
+            ["DossierModel", "XMLKit"],
+            path: "Schemas",
+            resources: [
+                .copy("criteria"), .copy("forms"), .copy("json"), .copy("overlays"), .copy("rounds"), .copy("xsd"),
+            ]
+        ),
         module("Wording", ["DossierModel", "XMLKit"]),
 
         module("Intake", ["DossierModel", "XMLKit", "ZipKit"]),
