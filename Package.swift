@@ -62,7 +62,7 @@ let package = Package(
                 .copy("criteria"), .copy("forms"), .copy("json"), .copy("overlays"), .copy("rounds"), .copy("xsd"),
             ]
         ),
-        module("Wording", ["DossierModel", "XMLKit"]),
+        module("Wording", ["DossierModel", "XMLKit"], resources: [.copy("Texts")]),
 
         module("Intake", ["DossierModel", "XMLKit", "ZipKit"]),
         module("Checking", ["DossierModel", "SchemaLibrary"]),
@@ -92,7 +92,7 @@ let package = Package(
         tests("DigestKit", ["DigestKit"]),
         tests("DossierModel", ["DossierModel"]),
         tests("SchemaLibrary", ["SchemaLibrary", "DossierModel", "XMLKit"]),
-        tests("Wording", ["Wording", "DossierModel"]),
+        tests("Wording", ["Wording", "DossierModel", "XMLKit"]),
         tests("Intake", ["Intake", "DossierModel", "XMLKit", "ZipKit"]),
         tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
