@@ -59,7 +59,8 @@ let package = Package(
             ["DossierModel", "XMLKit"],
             path: "Schemas",
             resources: [
-                .copy("criteria"), .copy("forms"), .copy("json"), .copy("overlays"), .copy("rounds"), .copy("xsd"),
+                .copy("criteria"), .copy("forms"), .copy("json"), .copy("overlays"), .copy("rounds"),
+                .copy("xsd"),
             ]
         ),
         module("Wording", ["DossierModel", "XMLKit"], resources: [.copy("Texts")]),
