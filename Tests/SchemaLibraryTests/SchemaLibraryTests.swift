@@ -73,7 +73,7 @@ import XMLKit
     @Test func aFileOfTheWorkspaceTakesThePlaceOfTheShippedOne() throws {
         let own = try text("forms/gnlc-membership/2024.xml")
             .replacing("status=\"reconstructed\"", with: "status=\"official\"")
-        try withFolder(["forms/gnlc-membership/2024.xml": own]) { root in
+        try withFolder(["forms/gnlc-membership/2024.xml": own]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             #expect(try library.form(Self.form2024).status == .official)
             #expect(try library.form(Self.form2015).status == .reconstructed)
@@ -84,7 +84,7 @@ import XMLKit
     @Test func theMinistrysAnnexCanBeLoaded() throws {
         let annex = try text("criteria/vn-learning-city/synthetic-57.xml")
             .replacing("edition=\"synthetic-57\"", with: "edition=\"cv-86\"")
-        try withFolder(["criteria/vn-learning-city/cv-86.xml": annex]) { root in
+        try withFolder(["criteria/vn-learning-city/cv-86.xml": annex]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             let set = try library.criteriaSet(RuleReference(id: "vn-learning-city", edition: "cv-86"))
             #expect(set.indicators.count == 57)
@@ -93,7 +93,7 @@ import XMLKit
 
     @Test func anInvalidFileOfTheWorkspaceIsNamedWithItsLine() throws {
         let spoilt = try text("rounds/learning-city-award.xml").replacing("2024-05-31", with: "2024-05-32")
-        try withFolder(["rounds/learning-city-award.xml": spoilt]) { root in
+        try withFolder(["rounds/learning-city-award.xml": spoilt]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             let error = #expect(throws: SchemaLibraryError.self) { try library.calendars() }
             guard case .invalid(let path, let issues)? = error else {
@@ -106,7 +106,7 @@ import XMLKit
     }
 
     @Test func aBrokenFileOfTheWorkspaceIsNamed() throws {
-        try withFolder(["overlays/VN.xml": "<overlay"]) { root in
+        try withFolder(["overlays/VN.xml": "<overlay"]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             let error = #expect(throws: SchemaLibraryError.self) { try library.overlay("VN") }
             guard case .unreadable(let path, .malformed)? = error else {
@@ -118,7 +118,7 @@ import XMLKit
     }
 
     @Test func aFileUnderAnotherNameIsRefused() throws {
-        try withFolder(["forms/other/1.xml": try text("forms/gnlc-membership/2024.xml")]) { root in
+        try withFolder(["forms/other/1.xml": try text("forms/gnlc-membership/2024.xml")]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             let error = #expect(throws: SchemaLibraryError.self) {
                 try library.form(RuleReference(id: "other", edition: "1"))
@@ -157,14 +157,14 @@ import XMLKit
     }
 
     @Test func anOverlayOfTheWorkspaceAddsItsBodiesToThoseOfTheCountry() throws {
-        try withFolder(["overlays/VN.xml": Self.ownOverlay]) { root in
+        try withFolder(["overlays/VN.xml": Self.ownOverlay]) { root throws in
             try expectExtended(try SchemaLibrary(root: Repository.schemas, additional: [root]).overlay("VN"))
         }
     }
 
     @Test func anOverlayThatDoesNotExtendStandsInThePlaceOfTheShippedOne() throws {
         let own = Self.ownOverlay.replacing(" extends=\"true\"", with: "")
-        try withFolder(["overlays/VN.xml": own]) { root in
+        try withFolder(["overlays/VN.xml": own]) { root throws in
             let overlay = try SchemaLibrary(root: Repository.schemas, additional: [root]).overlay("VN")
             #expect(overlay.issuers.map(\.id) == ["ubnd-tp-mau", "bo-noi-vu"])
             #expect(overlay.documentTypes == [])
@@ -195,7 +195,7 @@ import XMLKit
     }
 
     @Test func rulesReadBackFromABundleAreTheRulesThatWentIn() throws {
-        try withFolder(["overlays/VN.xml": Self.ownOverlay]) { root in
+        try withFolder(["overlays/VN.xml": Self.ownOverlay]) { root throws in
             let library = SchemaLibrary(root: Repository.schemas, additional: [root])
             let files = try library.files(
                 form: Self.form2024,
