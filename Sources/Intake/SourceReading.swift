@@ -1,0 +1,171 @@
+internal import DossierModel
+internal import XMLKit
+
+/// The reading of one workspace's sources into its dossier.
+struct SourceReading {
+    var dossier: Dossier
+    let log: FindingLog
+    /// Outcomes and totals by set, in the order they are read.
+    private var sets: [Assessment] = []
+
+    init(dossier: Dossier, log: FindingLog) {
+        self.dossier = dossier
+        self.log = log
+    }
+
+    private var language: Language { dossier.settings.workingLanguage }
+
+    // MARK: Tables
+
+    /// Reads one register, assessment or table of figures.
+    mutating func readTable(_ source: SourceFile, kind: TableKind) {
+        dossier.sources.append(source.file)
+        let cleaner = TextCleaner()
+        switch source.fileExtension {
+        case "xml": readXML(source, kind: kind, cleaner: cleaner)
+        default:
+            let supported = ArgumentValue.list(["xlsx", "csv", "json", "ndjson", "xml"].map { .text($0) })
+            log.add(
+                .src01,
+                "unsupported",
+                ["file": .text(source.path), "supported": supported],
+                at: Place(file: source.path)
+            )
+        }
+        for finding in cleaner.findings { log.add(finding) }
+    }
+
+    private mutating func readXML(_ source: SourceFile, kind: TableKind, cleaner: TextCleaner) {
+        let file = XMLFile(source, log: log, cleaner: cleaner)
+        let rows = RowEntries(entries: file.entries, kind: kind)
+        let (name, namespace, row) = kind.xml
+        var set: String?
+        file.read(root: XMLName(name, in: namespace)) { root in
+            let shape = kind == .assessment ? EntryShape(requiredAttributes: ["set"]) : EntryShape()
+            file.entries.check(root, shape)
+            set = file.entries.value("set", of: root, as: .code)
+        } body: { element in
+            switch element.name {
+            case XMLName(row, in: namespace): add(rows.row(element), kind: kind, set: set)
+            case XMLName("reported", in: namespace) where kind == .assessment:
+                guard let summary = ReportedEntries(entries: file.entries).summary(element), let set else {
+                    return
+                }
+                if !add(summary, to: set) { file.entries.reportTwice(element, value: set) }
+            default:
+                let parent = XMLElement(name: XMLName(name, in: namespace), children: [.element(element)])
+                file.entries.check(
+                    parent,
+                    EntryShape(repeated: kind == .assessment ? [row, "reported"] : [row])
+                )
+            }
+        }
+    }
+
+    /// Adds what one row says; the set is that of an outcome without one.
+    mutating func add(_ row: FieldRow, kind: TableKind, set: String?) {
+        let reading = RowReading(row: row, log: log, language: language)
+        switch kind {
+        case .register: reading.record().map { dossier.records.append($0) }
+        case .figures: reading.figure().map { dossier.figures.append($0) }
+        case .assessment:
+            guard let outcome = reading.outcome(), let set = reading.text(.set) ?? set else { return }
+            sets[index(of: set)].indicators.append(outcome)
+        }
+    }
+
+    /// Adds reported totals, unless the set has some already.
+    mutating func add(_ summary: ReportedSummary, to set: String) -> Bool {
+        let index = index(of: set)
+        guard sets[index].reported == nil else { return false }
+        sets[index].reported = summary
+        return true
+    }
+
+    private mutating func index(of set: String) -> Int {
+        if let index = sets.firstIndex(where: { $0.set == set }) { return index }
+        sets.append(Assessment(set: set))
+        return sets.count - 1
+    }
+
+    /// Puts the assessments in the order of the dossier's criteria sets; each
+    /// set that is to be assessed has one, if only an empty one.
+    mutating func finishAssessments() {
+        var ordered: [Assessment] = []
+        for reference in dossier.settings.criteria where reference.role == .assessment {
+            guard !ordered.contains(where: { $0.set == reference.set.id }) else { continue }
+            ordered.append(sets.first { $0.set == reference.set.id } ?? Assessment(set: reference.set.id))
+        }
+        for assessment in sets where !ordered.contains(where: { $0.set == assessment.set }) {
+            ordered.append(assessment)
+        }
+        dossier.assessments = ordered
+    }
+
+    // MARK: Answers and confirmations
+
+    /// Reads one file of answers.
+    mutating func readAnswers(_ source: SourceFile) {
+        let languages: [Language?] = Language.allCases + [nil]
+        dossier.sources.append(source.file)
+        guard let language = languages.first(where: { Self.answersName(in: $0) == source.name }) else {
+            let supported = ArgumentValue.list(languages.map { .text(Self.answersName(in: $0)) })
+            log.add(
+                .src01,
+                "unsupported",
+                ["file": .text(source.path), "supported": supported],
+                at: Place(file: source.path)
+            )
+            return
+        }
+        let cleaner = TextCleaner()
+        let file = XMLFile(source, log: log, cleaner: cleaner)
+        let reader = AnswerEntries(entries: file.entries, language: language)
+        var questions: Set<String> = []
+        file.read(root: XMLName("answers", in: AnswerEntries.namespace)) { root in
+            reader.checkRoot(root)
+        } body: { element in
+            guard let answer = reader.answer(element) else { return }
+            if !questions.insert(answer.question).inserted {
+                file.entries.reportTwice(element, value: answer.question)
+            }
+            dossier.answers.append(answer)
+        }
+        for finding in cleaner.findings { log.add(finding) }
+    }
+
+    private static func answersName(in language: Language?) -> String {
+        "answers\(language.map { ".\($0.rawValue)" } ?? "").xml"
+    }
+
+    /// Puts the answers in the order vi, en, fr, then those of no language.
+    mutating func finishAnswers() {
+        let languages: [Language?] = Language.allCases + [nil]
+        dossier.answers = languages.flatMap { language in dossier.answers.filter { $0.language == language } }
+    }
+
+    /// Reads `confirmations.xml`.
+    mutating func readConfirmations(_ source: SourceFile) {
+        dossier.sources.append(source.file)
+        let cleaner = TextCleaner()
+        let file = XMLFile(source, log: log, cleaner: cleaner)
+        let reader = ConfirmationEntries(entries: file.entries)
+        file.read(root: XMLName("confirmations", in: ConfirmationEntries.namespace)) { root in
+            file.entries.check(root, EntryShape())
+        } body: { element in
+            reader.read(element, into: &dossier.confirmations)
+        }
+        for finding in cleaner.findings { log.add(finding) }
+    }
+}
+
+extension TableKind {
+    /// The root's name, the namespace and the name of a row's element.
+    fileprivate var xml: (root: String, namespace: String, row: String) {
+        switch self {
+        case .register: ("register", "urn:dossier:evidence:1", "record")
+        case .assessment: ("assessment", "urn:dossier:assessment:1", "indicator")
+        case .figures: ("figures", "urn:dossier:figures:1", "figure")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import DossierModel
+
+/// Recognises headings of one kind of table in three languages.
+struct HeadingVocabulary {
+    /// What a heading means.
+    enum Meaning: Hashable {
+        case known(FieldKey)
+        /// Unknown, but a slip of the pen away from this heading.
+        case near(FieldKey, heading: String)
+        case unknown
+    }
+
+    private var keys: [String: FieldKey] = [:]
+    /// Each heading as the list writes it, by its key, in the list's order.
+    private var writings: [(key: String, writing: String)] = []
+    private var maker = KeyMaker()
+
+    /// The vocabulary of `kind`; names without a language mean `language`.
+    init(_ kind: TableKind, language: Language) {
+        for line in kind.headings.split(separator: "\n") {
+            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
+            let name = String(parts[0]).trimmingBlanks
+            guard let field = FieldKey(name: name, in: language) else {
+                preconditionFailure("“\(name)” in the list of headings is no field")
+            }
+            for part in parts.dropFirst() {
+                for writing in part.split(separator: ";") { add(String(writing).trimmingBlanks, for: field) }
+            }
+            add(name, for: field)
+        }
+    }
+
+    private mutating func add(_ writing: String, for field: FieldKey) {
+        let key = maker.key(of: writing)
+        guard !key.isEmpty, keys[key] == nil else { return }
+        keys[key] = field
+        writings.append((key, writing))
+    }
+
+    /// What `heading` means; `above` is the heading that it is a part of.
+    mutating func meaning(of heading: String, under above: String = "") -> Meaning {
+        let own = maker.keys(of: heading)
+        let whole = above.isEmpty ? [] : [maker.key(of: above + " " + heading)]
+        for key in whole + own {
+            if let field = keys[key] { return .known(field) }
+        }
+        for key in own {
+            if let match = nearest(to: key, among: writings.lazy.map(\.key)), let field = keys[match],
+                let writing = writings.first(where: { $0.key == match })?.writing
+            {
+                return .near(field, heading: writing)
+            }
+        }
+        return .unknown
+    }
+
+    /// Whether `heading` means `field` for certain.
+    mutating func isKnown(_ heading: String) -> Bool {
+        if case .known = meaning(of: heading) { return true }
+        return false
+    }
+}
