@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// A workspace on the disk. Links below its root are never followed.
+/// A workspace on the disk.
+///
+/// Links below its root are never followed.
 package struct DiskFolder: WorkspaceFolder {
     /// The path of the root, which itself may be a link.
     package let root: String

@@ -10,8 +10,9 @@ struct FolderListing {
         self.log = log
     }
 
-    /// The files that lie directly in the folder `name`, by name; a missing
-    /// folder has none. Other things than files are reported.
+    /// The files that lie directly in the folder `name`, by name.
+    ///
+    /// A missing folder has none. Other things than files are reported.
     func sources(in name: String) -> [SourceFile] {
         entries(of: name).compactMap { entry in
             guard !Self.isIgnored(entry.name) else { return nil }
@@ -66,7 +67,7 @@ struct FolderListing {
                     : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
             }.map(\.entry)
         } catch {
-            log.add(.src01, "folder", ["folder": .text(path.composed)], at: Place(file: path.composed))
+            log.add(Finding(error, reading: path.composed))
             return []
         }
     }

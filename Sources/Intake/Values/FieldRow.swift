@@ -5,6 +5,9 @@ enum FieldKey: Hashable {
     case field(RegisterField)
     /// A version of a field that has no name of its own for each language.
     case localized(RegisterField, Language)
+    /// Column 1 of the standard evidence list, which says what the rows below
+    /// it serve, too.
+    case criterion
     /// The criteria set that an outcome belongs to.
     case set
 
@@ -12,6 +15,7 @@ enum FieldKey: Hashable {
     var field: RegisterField? {
         switch self {
         case .field(let field), .localized(let field, _): field
+        case .criterion: .usedBy
         case .set: nil
         }
     }
@@ -21,6 +25,7 @@ enum FieldKey: Hashable {
         switch self {
         case .field(let field): field.rawValue
         case .localized(let field, let language): "\(field.rawValue).\(language.rawValue)"
+        case .criterion: "criterion"
         case .set: "set"
         }
     }

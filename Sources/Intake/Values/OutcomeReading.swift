@@ -4,7 +4,7 @@ extension RowReading {
     /// What the row says of one indicator, or nil with a finding where it
     /// names none.
     func outcome() -> IndicatorAssessment? {
-        guard let indicator = ids(.indicator).first else {
+        guard let indicator = ids(.field(.indicator)).first else {
             reportMissing(.indicator, of: "indicator")
             return nil
         }
@@ -56,7 +56,7 @@ extension RowReading {
         guard let text = text(.quotient) else { return nil }
         let names = text.split(separator: "/").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         if names.count == 2 { return FigureQuotient(numerator: names[0], denominator: names[1]) }
-        reportWrong(.field(.quotient), expecting: "expected.quotient")
+        reportWrong(.field(.quotient), expecting: "expected.text")
         return nil
     }
 }

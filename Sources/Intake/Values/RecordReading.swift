@@ -39,7 +39,8 @@ extension RowReading {
         )
         record.hasAttendance = flag(.attendance)
         record.isSealed = flag(.sealed)
-        record.usedBy = ids(.usedBy)
+        let criteria = ids(.criterion)
+        record.usedBy = criteria + ids(.field(.usedBy)).filter { !criteria.contains($0) }
         record.note = text(.note)
         return record
     }

@@ -54,7 +54,7 @@ struct RowReading {
             value.content == .number
             ? ExactNumber(value.text) : ExactNumber(spelling: value.text, in: language)
         if let count = number?.integer, count >= 0 { return count }
-        reportWrong(.field(field), expecting: "expected.wholeNumber")
+        reportWrong(.field(field), expecting: "expected.integer")
         return nil
     }
 
@@ -96,9 +96,9 @@ struct RowReading {
     }
 
     /// Ids, separated by blanks or signs; in `Tiêu chí 1.2: …` the id alone.
-    func ids(_ field: RegisterField) -> [String] {
+    func ids(_ key: FieldKey) -> [String] {
         var ids: [String] = []
-        for piece in (text(field) ?? "").split(whereSeparator: { ";,\n\r".contains($0) }) {
+        for piece in (text(key) ?? "").split(whereSeparator: { ";,\n\r".contains($0) }) {
             let words = piece.split(whereSeparator: \.isWhitespace).map { word in
                 String(word.drop { "([".contains($0) }.trimmingSuffix { ".:)]".contains($0) })
             }

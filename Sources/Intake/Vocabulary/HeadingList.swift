@@ -12,7 +12,7 @@
 /// (evidence-practice §4).
 enum HeadingList {
     static let register = """
-        usedBy | Tiêu chí; Chỉ số; Tiêu chí, chỉ số; Mã chỉ số; Mã tiêu chí; Dùng cho; Dùng cho chỉ số; Phục vụ chỉ số | Criterion; Criteria; Indicator; Indicators; Used by; Used for | Critère; Critères; Indicateur; Indicateurs; Utilisé par; Utilisée par
+        criterion | Tiêu chí; Tiêu chí, chỉ số; Mã tiêu chí | Criterion; Criteria | Critère; Critères
         ordinal | Số TT; STT; TT; Số thứ tự | No.; Ordinal; Serial number | N°; Nº; Numéro d'ordre
         code | Mã minh chứng; Mã MC; Mã số minh chứng; Mã hóa minh chứng; Mã hoá minh chứng; Mã | Evidence code; Code; Evidence ID; Code of the evidence | Code de la preuve; Code du justificatif; Code de preuve
         title.vi | Tên minh chứng; Tên văn bản; Tên minh chứng (tiếng Việt); Tên tiếng Việt; Tên (tiếng Việt); Tiêu đề tiếng Việt; Tiếng Việt | Vietnamese title; Title in Vietnamese; Title (Vietnamese) | Titre vietnamien; Titre en vietnamien; Titre (vietnamien)
@@ -20,6 +20,7 @@ enum HeadingList {
         numberAndDate | Số, ngày ban hành, hoặc thời điểm khảo sát, điều tra, phỏng vấn, quan sát,…; Số, ngày ban hành; Số và ngày ban hành; Số, ngày, tháng ban hành; Số, ngày tháng năm ban hành; Số, ngày ban hành hoặc thời điểm khảo sát | Number and date of issue, or moment of survey, inquiry, interview, observation …; Number and date of issue; Number and date; Number, date of issue | Numéro et date d'émission, ou moment de l'enquête, de l'entretien, de l'observation …; Numéro et date d'émission; Numéro et date
         issuerOrPerformer | Nơi ban hành hoặc nhóm, cá nhân thực hiện; Nơi ban hành, nhóm, cá nhân thực hiện; Nơi ban hành hoặc thực hiện | Issuer, or group or person who carried it out; Issuer or performer; Issuer or author | Émetteur, ou groupe ou personne ayant réalisé; Émetteur, ou groupe ou personne qui l'a réalisé; Émetteur ou auteur
         note | Ghi chú; Chú thích | Note; Notes; Remark; Remarks; Comment; Comments | Remarque; Remarques; Observations; Commentaire
+        usedBy | Chỉ số; Mã chỉ số; Dùng cho; Dùng cho chỉ số; Phục vụ chỉ số; Dùng cho tiêu chí | Indicator; Indicators; Used by; Used for; Used by indicators | Indicateur; Indicateurs; Utilisé par; Utilisée par
         title | Tiêu đề; Tên | Title; Name of the evidence; Name | Titre; Intitulé; Nom de la preuve
         title.fr | Tên tiếng Pháp; Tên (tiếng Pháp); Tên minh chứng (tiếng Pháp); Tiêu đề tiếng Pháp; Tiếng Pháp | French title; Title in French; Title (French) | Titre de la preuve; Intitulé de la preuve; Titre français; Titre en français; Titre (français)
         gist | Tóm tắt; Nội dung chính; Nội dung tóm tắt | Gist; Summary; Abstract | Résumé; Sommaire

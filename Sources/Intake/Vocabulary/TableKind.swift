@@ -56,6 +56,8 @@ extension FieldKey {
     init?(name: String, in language: Language) {
         if name == "set" {
             self = .set
+        } else if name == "criterion" {
+            self = .criterion
         } else if name == "title" || name == "gist" {
             self.init(name: "\(name).\(language.rawValue)", in: language)
         } else if let field = RegisterField(rawValue: name) {

@@ -14,8 +14,7 @@ struct XMLFile {
     /// Hands the root element, still without children, to `begin`, then each
     /// of its child elements to `body`; reports what is not XML.
     ///
-    /// - Parameter root: the local name and namespace of the root element;
-    ///   with another root, nothing is handed over.
+    /// With another root than `root`, nothing is handed over.
     func read(root: XMLName, begin: (XMLElement) -> Void = { _ in }, body: (XMLElement) -> Void) {
         do throws(XMLError) {
             var stream = try open()
