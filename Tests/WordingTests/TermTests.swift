@@ -17,7 +17,7 @@ import Wording
         + ids("field", RegisterField.self) + ids("territory", Territory.self)
         + ids("accessMode", AccessMode.self) + ids("copyKind", CopyKind.self) + ids("language", Language.self)
         + ids("ruleStatus", RuleStatus.self) + ids("provenance", Provenance.self)
-        + ids("confidence", Confidence.self) + ids("limitUnit", LimitUnit.self)
+        + ids("confidence", Confidence.self) + ids("unit", LimitUnit.self)
         + ids("sourceKind", IndicatorSourceKind.self) + ids("periodKind", PeriodKind.self)
         + ids("direction", IndicatorDirection.self) + ids("unitList", CountedUnit.self)
         + ["ready", "incomplete", "notEstablished"].map { "verdict.\($0)" }

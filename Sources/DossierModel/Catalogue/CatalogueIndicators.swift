@@ -13,7 +13,7 @@ extension CatalogueEntry {
     package static let ind04 = Self(.ind, 4, .warning, ["waiting", "total"], "V")
         .or("letter", "indicator")
     package static let ind05 = Self(.ind, 5, .warning, ["expected", "loaded"], "V C4; V2 C5, C3")
-        .or("part", "part", "expected", "loaded")
+        .or("criteria", "expected", "loaded")
         .or("summary", "expected", "reported")
     package static let ind06 = Self(.ind, 6, .error, ["set"], "I")
     package static let ind07 = Self(.ind, 7, .error, ["indicator", "missing"], "I; V2 K8, K9")
@@ -37,6 +37,7 @@ extension CatalogueEntry {
     package static let ans01 = Self(.ans, 1, .error, ["question"], "V N16, N17, N12")
         .or("part", "question", "part")
         .or("phrase", "question", "phrase")
+        .or("almostPhrase", "question", "written", "phrase")
     package static let ans02 = Self(
         .ans,
         2,
@@ -45,6 +46,8 @@ extension CatalogueEntry {
         "V F1, N12, N17"
     )
     .or("allLinks", "count", "limit", "excess")
+    .or("uncountable", "question", "unit", "limit", severity: .warning)
+    .or("uncounted", "question", "unit", "limit", severity: .warning)
     package static let ans03 = Self(.ans, 3, .warning, ["question", "count", "unit", "limit"], "I")
     package static let ans04 = Self(.ans, 4, .error, ["question", "count", "unit", "minimum"], "R-med")
     package static let ans05 = Self(.ans, 5, .error, ["question", "options"], "V F1, F7")
@@ -57,8 +60,11 @@ extension CatalogueEntry {
         .or("countryCode", "question", "value", "example")
         .or("number", "question", "value")
         .or("date", "question", "value")
+        .or("year", "question", "value")
+        .or("tooManyCells", "question", "count", "limit")
         .or("kind", "question", "expected")
     package static let ans06 = Self(.ans, 6, .error, ["question", "given", "wanted"], "V F1; V2 F19")
+        .or("notTaken", "given", "wanted")
     package static let ans07 = Self(
         .ans,
         7,

@@ -34,7 +34,6 @@ extension CatalogueEntry {
 
 extension CatalogueEntry {
     package static let num01 = Self(.num, 1, .error, ["number"], "V M1; I", confirmable: true)
-        .or("asPrinted", "number", severity: .info)
     package static let num02 = Self(.num, 2, .warning, ["number", "expected"], "V M1")
         .or("spreadsheet", "number", "expected")
     package static let num03 = Self(.num, 3, .warning, ["number", "type", "expected"], "V2; I")
