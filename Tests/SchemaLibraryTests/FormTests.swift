@@ -18,7 +18,8 @@ import Testing
     @Test func theOlderFormHasTheQuestionsOfTheHandbook() throws {
         let form = try Self.form("2015")
         let ids: [[String]] = [
-            numbered("1.", 1...17), ["1.18.1", "1.18.2"], numbered("2.", 1...6), ["3.1", "3.2", "4.1", "4.2"],
+            numbered("1.", 1...17), ["1.18.1", "1.18.2"], numbered("2.", 1...6),
+            ["3.1", "3.2", "4.1", "4.2"],
             numbered("H", 1...6),
         ]
         #expect(form.questions.map(\.id) == ids.flatMap(\.self))

@@ -11,41 +11,53 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Validates documents against a schema with Apache Xerces, never with the
+ * Validates documents against schemas with Apache Xerces, never with the
  * parser built into Java.
  *
- * Usage: java -cp /usr/share/java/xercesImpl.jar ValidateXSD.java schema.xsd [document.xml ...]
- * Exit code: 0 when the schema compiles and every document is valid, else 1.
+ * Usage: java -cp /usr/share/java/xercesImpl.jar ValidateXSD.java schema.xsd [document.xml ...] [-- schema.xsd ...]
+ * Groups of a schema and its documents are separated by "--".
+ * Exit code: 0 when every schema compiles and every document is valid, else 1.
  */
 public class ValidateXSD {
     private static final String XERCES = "org.apache.xerces.jaxp.validation.XMLSchemaFactory";
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 0) {
-            System.err.println("usage: ValidateXSD.java schema.xsd [document.xml ...]");
-            System.exit(1);
-        }
         List<String> issues = new ArrayList<>();
-        SchemaFactory factory =
-            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI, XERCES, ValidateXSD.class.getClassLoader());
-        factory.setErrorHandler(new Collector(issues));
-        factory.setFeature("http://apache.org/xml/features/validation/schema-full-checking", true);
-        try {
-            Schema schema = factory.newSchema(new File(arguments[0]));
-            for (int index = 1; index < arguments.length; index++) {
-                Validator validator = schema.newValidator();
-                validator.setErrorHandler(new Collector(issues));
-                validator.validate(new StreamSource(new File(arguments[index])));
+        Validator validator = null;
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                validator = null;
+                continue;
             }
-        } catch (SAXException error) {
-            if (issues.isEmpty()) {
+            try {
+                if (validator == null) {
+                    validator = schema(new File(argument), issues).newValidator();
+                    validator.setErrorHandler(new Collector(issues));
+                } else {
+                    validator.validate(new StreamSource(new File(argument)));
+                }
+            } catch (SAXException error) {
                 issues.add(error.toString());
+                if (validator == null) {
+                    break;
+                }
             }
+        }
+        if (arguments.length == 0) {
+            issues.add("usage: ValidateXSD.java schema.xsd [document.xml ...] [-- schema.xsd ...]");
         }
         for (String issue : issues) {
             System.out.println(issue);
         }
         System.exit(issues.isEmpty() ? 0 : 1);
+    }
+
+    private static Schema schema(File file, List<String> issues) throws SAXException {
+        SchemaFactory factory =
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI, XERCES, ValidateXSD.class.getClassLoader());
+        factory.setErrorHandler(new Collector(issues));
+        factory.setFeature("http://apache.org/xml/features/validation/schema-full-checking", true);
+        return factory.newSchema(file);
     }
 
     private record Collector(List<String> issues) implements ErrorHandler {
