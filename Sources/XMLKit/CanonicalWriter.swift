@@ -10,6 +10,9 @@ extension XMLElement {
     ///   - indented: puts every child on a line of its own, indented by two
     ///     blanks, wherever an element contains elements and no text.
     ///   - prefixes: the prefix for each namespace, by namespace.
+    /// - Returns: the document, without a line break at its end: Canonical XML
+    ///   has none there.
+    /// - Throws: what XML cannot express, or no prefix was given for.
     package func canonicalBytes(
         indented: Bool = true,
         prefixes: [String: String] = [:]

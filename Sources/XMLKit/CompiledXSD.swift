@@ -7,7 +7,7 @@ struct CompiledXSD: ~Copyable {
     /// Compiles the document at `path` of `source`.
     init(_ path: String, from source: SchemaSource) throws(XMLError) {
         _ = libraryIsReady
-        let collector = IssueCollector(file: path, limit: 1_000)
+        let collector = IssueCollector(file: path, limit: 1_000, withWarnings: true)
         let compiled: xmlSchemaPtr? = SchemaSource.$current.withValue(source) {
             guard let parser = xmlSchemaNewParserCtxt(SchemaSource.address(of: path)) else { return nil }
             defer { xmlSchemaFreeParserCtxt(parser) }

@@ -5,8 +5,10 @@ internal import CLibXML2
 /// All parsing of ours goes through here: a document that is refused is
 /// refused whether it is streamed, read into a tree, validated or queried.
 struct SAXScanner: ~Copyable {
-    /// Where the callbacks write. It is a pointer, because libxml2 calls back
-    /// while a method of this struct is running.
+    /// Where the callbacks write.
+    ///
+    /// It is a pointer, because libxml2 calls back while a method of this
+    /// struct is running.
     let state: UnsafeMutablePointer<SAXState>
     private let shared: UnsafeMutablePointer<SAXShared>
     private let buffer: UnsafeMutableRawBufferPointer
@@ -52,9 +54,30 @@ struct SAXScanner: ~Copyable {
 
     /// Reads a document to its end and throws what is wrong with it.
     static func check(_ input: XMLInput, limits: XMLLimits) throws(XMLError) {
+        try scan(input, limits: limits) { _ in }
+    }
+
+    /// Reads a document to its end and returns the places of its elements, in
+    /// their order.
+    static func places(in input: XMLInput, limits: XMLLimits) throws(XMLError) -> [Place] {
+        var places: [Place] = []
+        try scan(input, limits: limits) { events in
+            for event in events where event.token == .start {
+                places.append(Place(line: event.line, column: event.column))
+            }
+        }
+        return places
+    }
+
+    private static func scan(
+        _ input: XMLInput,
+        limits: XMLLimits,
+        _ body: ([SAXEvent]) -> Void
+    ) throws(XMLError) {
         var scanner = try SAXScanner(input, limits: limits)
         while !scanner.isFinished {
             scanner.advance()
+            body(scanner.state.pointee.events)
             scanner.state.pointee.discard(upTo: scanner.state.pointee.events.count - 1)
         }
         if let failure = scanner.state.pointee.failure { throw failure }

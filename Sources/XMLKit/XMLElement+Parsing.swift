@@ -5,6 +5,8 @@ extension XMLElement {
     ///   - bytes: the document, in UTF-8 or, with a byte order mark, UTF-16.
     ///   - name: what issues call the document.
     ///   - limits: the bounds it has to keep within.
+    /// - Returns: the root element.
+    /// - Throws: whatever is wrong with the document, as soon as it is met.
     package static func parse(
         _ bytes: [UInt8],
         named name: String,

@@ -55,15 +55,12 @@ package final class XSDSchema: Sendable {
         limits: XMLLimits,
         limit: Int
     ) throws(XMLError) -> [XMLIssue] {
-        // libxml2's objects are made inside the lock, so that none crosses a task.
-        let outcome = try compiled.withLock { schema throws(XMLError) in
-            try ValidationRun(document.open(), limits: limits, limit: limit).outcome(against: schema.pointer)
-        }
-        if outcome.isSound { return outcome.issues }
-        if let error = outcome.readError { throw error }
-        // Reads the document anew, to say exactly what is wrong with it.
+        // First, whether it is strict XML at all: libxml2 validates what comes
+        // before an error, and compares the attributes of a tag each with each.
         try SAXScanner.check(document.open(), limits: limits)
-        // The document is sound: the run ended early, because it was full.
-        return outcome.issues
+        // libxml2's objects are made inside the lock, so that none crosses a task.
+        return try compiled.withLock { schema throws(XMLError) in
+            try ValidationRun(document.open(), limit: limit).issues(against: schema.pointer)
+        }
     }
 }

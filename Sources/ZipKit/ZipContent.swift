@@ -108,8 +108,9 @@ enum ZipContent {
 }
 
 extension ArraySlice<UInt8> {
-    /// `withUnsafeBytes` for a body that throws only ``ZipError``: the standard
-    /// library's forgets the type. The pointer is valid during the call.
+    /// Calls `body` with the bytes, which are valid during the call.
+    ///
+    /// The standard library's `withUnsafeBytes` forgets the type of the error.
     fileprivate func withUnsafeBytesTyped(
         _ body: (UnsafeRawBufferPointer) throws(ZipError) -> Void
     ) throws(ZipError) {
