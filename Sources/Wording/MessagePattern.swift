@@ -1,4 +1,4 @@
-internal import DossierModel
+package import DossierModel
 
 /// A text with places to fill: `{name}`, `{list|separator}` or
 /// `{count|one|other}`.
@@ -54,14 +54,18 @@ package struct MessagePattern: Hashable, Sendable {
 
     /// The text with its places filled; a name without an argument stays
     /// visible in its braces.
-    func filled(with arguments: [String: ArgumentValue], by wording: Wording) -> String {
+    ///
+    /// A term or a label that begins the text gets a capital; what the user
+    /// wrote, such as the name of a file, does not.
+    package func filled(with arguments: [String: ArgumentValue], by wording: Wording) -> String {
         if pieces.count == 1, case .literal(let text) = pieces[0] { return String(text) }
         var result = ""
         for piece in pieces {
             switch piece {
             case .literal(let text): result += text
             case .value(let name):
-                result += arguments[name].map { wording.formatted($0) } ?? "{\(name)}"
+                let value = arguments[name].map { wording.formatted($0) } ?? "{\(name)}"
+                result += result.isEmpty && arguments[name].isWord ? value.withCapital : value
             case .list(let name, let separator):
                 result += arguments[name].map { wording.formatted($0, separator: separator) } ?? "{\(name)}"
             case .plural(let name, let one, let other):
@@ -74,6 +78,19 @@ package struct MessagePattern: Hashable, Sendable {
     private static func isName(_ text: String) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
+}
+
+extension ArgumentValue? {
+    fileprivate var isWord: Bool {
+        switch self {
+        case .term, .localized: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Language {

@@ -127,6 +127,44 @@ import Wording
         #expect(wording.formatted(.list([.integer(2024), .term("kind.survey")])) == "2024, survey")
     }
 
+    @Test(arguments: [
+        (Language.vietnamese, "1 lỗi"), (.english, "1 error"), (.french, "1 erreur"),
+    ])
+    func oneIsSingular(_ language: Language, _ expected: String) throws {
+        let forms = ["vi": "lỗi|lỗi", "en": "error|errors", "fr": "erreur|erreurs"]
+        let pattern = MessagePattern("{n} {n|\(try #require(forms[language.tag]))}")
+        let wording = try Wording(language: language, folder: TextFiles.folder)
+        #expect(pattern.filled(with: ["n": .integer(1)], by: wording) == expected)
+    }
+
+    @Test(arguments: [(Language.english, "0 errors, 2 errors"), (.french, "0 error, 2 errors")])
+    func zeroIsPluralInEnglishAndSingularInFrench(_ language: Language, _ expected: String) throws {
+        let wording = try Wording(language: language, folder: TextFiles.folder)
+        let pattern = MessagePattern("{a} {a|error|errors}, {b} {b|error|errors}")
+        #expect(pattern.filled(with: ["a": .integer(0), "b": .integer(2)], by: wording) == expected)
+    }
+
+    @Test func aTermThatBeginsASentenceGetsACapitalAndAFileNameDoesNot() throws {
+        let wording = try Wording(language: .english, folder: TextFiles.folder)
+        let place = Place(file: "dossier.xml")
+        let date = try #require(CalendarDate(year: 2024, month: 4, day: 30))
+        let national = Finding(
+            .rnd04,
+            "passed",
+            [
+                "authority": .term("authority.nationalCommission"), "deadline": .date(date),
+                "sent": .date(date),
+            ],
+            at: place
+        )
+        #expect(
+            wording.message(of: national)
+                == "The National Commission needed the form by 30/04/2024; the sending date is 30/04/2024."
+        )
+        let missing = Finding(.src01, "missing", ["file": .text("dossier.xml")], at: place)
+        #expect(wording.message(of: missing) == "dossier.xml is missing.")
+    }
+
     @Test func aPatternKnowsItsNames() {
         #expect(MessagePattern("{a} and {b| + }, {n} {n|error|errors}").parameters == ["a", "b", "n"])
         #expect(MessagePattern("{ not a name } { } {").parameters == [])
