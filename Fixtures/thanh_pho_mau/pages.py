@@ -24,10 +24,12 @@ pdfmetrics.registerFont(TTFont("Strong", BOLD))
 
 
 def new_canvas(buffer, title):
-    canvas = Canvas(buffer, pagesize=A4, pdfVersion=(1, 6), invariant=1, pageCompression=1, lang="vi")
+    canvas = Canvas(buffer, pagesize=A4, pdfVersion=(1, 6), invariant=1, pageCompression=1, lang="vi",
+                    initialFontName="Text")
     canvas.setTitle(title)
     canvas.setAuthor("Thành phố Mẫu (hư cấu)")
     canvas.setSubject(texts.FICTION)
+    canvas.setCreator("make-thanh-pho-mau.py")
     return canvas
 
 

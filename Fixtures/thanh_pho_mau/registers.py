@@ -20,7 +20,7 @@ STANDARD = (
     "Nơi ban hành hoặc nhóm, cá nhân thực hiện", "Ghi chú",
 )
 FURTHER = (
-    ("Loại minh chứng", "kind"), ("Loại văn bản", "documentType"), ("Tên tiếng Anh", "title.en"),
+    ("Dùng cho chỉ số", "usedBy"), ("Loại minh chứng", "kind"), ("Loại văn bản", "documentType"), ("Tên tiếng Anh", "title.en"),
     ("Tóm tắt tiếng Việt", "gist.vi"), ("Tóm tắt tiếng Anh", "gist.en"), ("Người ký", "signer"),
     ("Câu hỏi khảo sát", "surveyQuestion"), ("Cỡ mẫu", "sampleSize"), ("Phương pháp", "method"),
     ("Chuyên gia", "expertName"), ("Chức danh chuyên gia", "expertRole"), ("Ý kiến chuyên gia", "judgement"),
@@ -75,14 +75,15 @@ def when(record):
     return "%s, ngày %s" % (record["number"], date) if "number" in record else date
 
 
-def cells(record, position, uses):
+def cells(record, position, criterion):
     """The row of a table, in the order of the headings."""
     fields = facts(record)
     fields.update({"title.en": record["en"], "gist.vi": record["gist_vi"], "gist.en": record["gist_en"]})
     fields["kind"] = "Trang web" if record["form"] == "web" else KINDS[record["kind"]]
     if "capturedOn" in fields:
         fields["capturedOn"] = written_date(fields["capturedOn"])
-    row = [uses, position, record["code"], record["vi"], when(record), issuer_name(record), ""]
+    fields["usedBy"] = "; ".join(record["uses"])
+    row = [criterion, position, record["code"], record["vi"], when(record), issuer_name(record), ""]
     for _, name in FURTHER:
         value = fields.get(name, "")
         row.append(WORDS.get(value, value) if isinstance(value, (bool, str)) else value)
@@ -95,7 +96,7 @@ def as_csv(records):
     writer = csv.writer(buffer, delimiter=";", lineterminator="\n")
     writer.writerow([*STANDARD, *(heading for heading, _ in FURTHER)])
     for position, record in enumerate(records, 1):
-        writer.writerow(cells(record, position, "; ".join(record["uses"])))
+        writer.writerow(cells(record, position, record["criterion"]))
     return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
 
 
@@ -109,14 +110,9 @@ def as_xlsx(records):
     headings = [*STANDARD, *(heading for heading, _ in FURTHER)]
     fill(sheet, 3, headings, bold=True)
     line = position = 4
-    for _, group in groupby(records, key=lambda record: record["criterion"]):
-        group = list(group)
-        uses = []
-        for use in (use for record in group for use in record["uses"]):
-            if use not in uses:
-                uses.append(use)
+    for criterion, group in groupby(records, key=lambda record: record["criterion"]):
         for record in group:
-            fill(sheet, line, cells(record, line - 3, "; ".join(uses) if line == position else None))
+            fill(sheet, line, cells(record, line - 3, criterion if line == position else None))
             line += 1
         sheet.merge_cells(start_row=position, start_column=1, end_row=line - 1, end_column=1)
         position = line
