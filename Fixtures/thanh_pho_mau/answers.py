@@ -13,7 +13,7 @@ NARRATIVES = [
     ("3.1", [
         "Thành phố Mẫu có {{population}} người sống trên {{area}} km² tại {{units}} xã, phường [H1.02.01.03; H1.01.01.03].",
         "Kinh tế chuyển nhanh từ nông nghiệp sang dịch vụ, nên nhiều người lớn cần học nghề mới [H1.02.01.02].",
-        "Chúng tôi chọn khái niệm thành phố học tập vì ba lý do.",
+        "Chúng tôi chọn khái niệm thành phố học tập vì ba lý do, nêu trong kế hoạch của thành phố [H3.10.01.01].",
         "Trước hết, học tập giúp mọi người không bị bỏ lại phía sau: tỷ lệ biết chữ đạt {{literacy-rate}}, song "
         "{{learning-centres}} trung tâm học tập cộng đồng còn nhiều việc phải làm với người cao tuổi [H1.01.01.02; H2.05.01.07].",
         "Thứ hai, gia đình là nơi học tập bắt đầu: {{learning-families-share}} gia đình đạt danh hiệu “Gia đình học tập” "
@@ -24,7 +24,7 @@ NARRATIVES = [
     ], [
         "Sample City has {{population}} inhabitants on {{area}} km² in {{units}} communes and wards [H1.02.01.03; H1.01.01.03].",
         "The economy is moving fast from farming to services, so many adults need a new trade [H1.02.01.02].",
-        "We chose the concept of the learning city for three reasons.",
+        "We chose the concept of the learning city for three reasons, which the city's plan sets out [H3.10.01.01].",
         "First, learning leaves nobody behind: the literacy rate is {{literacy-rate}}, yet the {{learning-centres}} community "
         "learning centres still have much to do with older people [H1.01.01.02; H2.05.01.07].",
         "Second, learning begins in the family: {{learning-families-share}} of families hold the title “learning family” "

@@ -27,7 +27,7 @@ def build():
         assert topic[0] == criterion
         records += standard(topic, prefix, indicators, len(records))
     for module in (specials, opinions):
-        for name in ("RECOGNITIONS", "DIRECTIVES", "MINUTES", "BUDGETS", "LISTS", "AGREEMENTS",
+        for name in ("RECOGNITIONS", "DIRECTIVES", "REPORTS", "STATISTICS", "MINUTES", "BUDGETS", "LISTS", "AGREEMENTS",
                      "SURVEYS", "OPINIONS", "MEDIA"):
             records += getattr(module, name, [])
     for record in records:

@@ -101,6 +101,26 @@ DIRECTIVES = [
         "Describes 8 activities that help learners to understand cultures and to respect difference."),
 ]
 
+# What came of the programme of H1.02.01.04: a plan needs its report and its figures.
+REPORTS = [
+    row("H1.02.01.05", "report", "Báo cáo", "pdf", "ubnd", "2024-12-19", "2.3",
+        "Báo cáo kết quả chương trình hỗ trợ sáng kiến khoa học, công nghệ năm 2024",
+        "Report on the programme in support of initiatives in science and technology, 2024",
+        "Đã hỗ trợ 15 sáng kiến, trong đó 9 sáng kiến được áp dụng.",
+        "Reports that 15 initiatives were supported, of which 9 are in use.",
+        topic="chương trình hỗ trợ sáng kiến khoa học, công nghệ", indicators=[],
+        tasks=["Hỗ trợ 15 sáng kiến.", "Áp dụng 9 sáng kiến.", "Mở phòng chế tạo dùng chung tại Thư viện thành phố."]),
+]
+
+STATISTICS = [
+    row("H1.02.01.06", "statistics", None, "xlsx", "ubnd", "2024-12-19", "2.3",
+        "Bảng số liệu về sáng kiến khoa học, công nghệ năm 2024",
+        "Table of data on initiatives in science and technology, 2024",
+        "Tổng hợp sáng kiến được hỗ trợ và được áp dụng.", "Counts the initiatives supported and in use.",
+        table=[("Sáng kiến được hỗ trợ", "15", "sáng kiến"), ("Sáng kiến được áp dụng", "9", "sáng kiến"),
+               ("Lượt người dùng phòng chế tạo", "420", "lượt")]),
+]
+
 MINUTES = [
     row("H3.10.02.05", "minutes", "Biên bản", "docx", "bcd", "2024-03-28", "3.10.4",
         "Biên bản họp đánh giá tiến độ lần thứ nhất năm 2024", "Minutes of the first progress meeting of 2024",
