@@ -3,8 +3,10 @@ internal import CLibXML2
 /// A document as libxml2's tree, which it owns.
 struct XMLTree: ~Copyable {
     let pointer: xmlDocPtr
-    /// The places of the elements; `_private` of a node is its number here,
-    /// from 1. libxml2 itself loses lines beyond 65,535, and all columns.
+    /// The places of the elements, in document order.
+    ///
+    /// A node's `_private` is its number here, from 1. libxml2 itself keeps no
+    /// columns, and lines beyond 65,535 only roughly.
     let places: [Place]
 
     /// Parses the document after our strict parser has accepted it.
