@@ -60,7 +60,7 @@ let package = Package(
             path: "Schemas",
             resources: [
                 .copy("criteria"), .copy("forms"), .copy("json"), .copy("overlays"), .copy("rounds"),
-                .copy("xsd"),
+                .copy("profile"), .copy("xsd"),
             ]
         ),
         module("Wording", ["DossierModel", "XMLKit"], resources: [.copy("Texts")]),

@@ -67,4 +67,7 @@ extension SchemaLibrary {
 
     /// The path of the schema of this name on disk.
     package func xsdPath(_ name: SchemaName) -> String { schemas.name(of: "xsd/\(name.rawValue).xsd") }
+
+    /// The BagIt profile that bundles follow (bundle.md §6), byte for byte.
+    package var profileBytes: [UInt8]? { schemas.bytes("profile/bagit-profile.json") }
 }

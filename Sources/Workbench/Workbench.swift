@@ -1,1 +1,63 @@
-// Workbench
+package import DossierModel
+internal import Checking
+internal import Intake
+internal import SchemaLibrary
+
+/// Runs the stages in order for one dossier: the only place that knows it.
+package struct Workbench: Sendable {
+    /// What bundles name as the program that made them.
+    package static let softwareAgent = "dossier 0.1.0"
+
+    let library: SchemaLibrary
+
+    /// A workbench with the shipped rules.
+    package init() throws(WorkbenchError) {
+        try self.init(adding: nil)
+    }
+
+    /// A workbench with the shipped rules and those of a workspace's own
+    /// `rules/` folder, which come first.
+    package init(adding workspace: String?) throws(WorkbenchError) {
+        do {
+            library = try SchemaLibrary.shipped(adding: workspace.map { "\($0)/rules" })
+        } catch {
+            throw .library(error)
+        }
+    }
+
+    /// Reads the workspace at `root` and runs every check.
+    ///
+    /// `date` counts as today; nil stands for the dossier's own.
+    package func examine(_ root: String, on date: CalendarDate? = nil) throws(WorkbenchError) -> ExaminedDossier {
+        let intake: IntakeResult
+        do {
+            intake = try WorkspaceReader(root: root).read()
+        } catch {
+            throw .workspace(error)
+        }
+        return try examine(intake, root: root, on: date)
+    }
+
+    private func examine(
+        _ intake: IntakeResult,
+        root: String,
+        on date: CalendarDate?
+    ) throws(WorkbenchError) -> ExaminedDossier {
+        var dossier = intake.dossier
+        if let date { dossier.settings.date = date }
+        let rules: ResolvedRules
+        do {
+            rules = try ResolvedRules(for: dossier, in: SchemaLibrary.shipped(adding: "\(root)/rules"))
+        } catch {
+            throw .library(error)
+        }
+        let files = FileInspection.facts(of: dossier.files + dossier.sources, in: root)
+        let application = try ApplicationCheck(library: library).findings(in: dossier, under: rules.set, files: files)
+        let examination = Examination(of: dossier, under: rules.set, on: dossier.settings.date)
+        let report = examination.report(
+            adding: intake.findings + rules.findings + application,
+            ran: Set(IntakeResult.checks + [CatalogueEntry.src09.id, CatalogueEntry.pkg03.id])
+        )
+        return ExaminedDossier(root: root, dossier: dossier, rules: rules, files: files, report: report)
+    }
+}

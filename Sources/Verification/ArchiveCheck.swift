@@ -1,0 +1,115 @@
+internal import DossierModel
+internal import ZipKit
+
+/// Whether the zip itself is sound: each thing that bundle.md §5, "Reading",
+/// lists is its own finding, and nothing is silently tolerated.
+enum ArchiveCheck {
+    /// The findings on the archive at `path`, called `name` to people.
+    static func findings(onFileAt path: String, named name: String) -> [Finding] {
+        do {
+            return try ZipAudit.issues(inFileAt: path).map { finding($0, named: name) }
+        } catch {
+            return [Finding(.zip01, "", ["file": .text(name)], at: Place(file: name))]
+        }
+    }
+
+    private static func finding(_ issue: ZipIssue, named name: String) -> Finding {
+        archive(issue, named: name) ?? layout(issue, named: name) ?? entry(issue) ?? nameOf(issue)
+    }
+
+    private static func archive(_ issue: ZipIssue, named name: String) -> Finding? {
+        let file: [String: ArgumentValue] = ["file": .text(name)]
+        let place = Place(file: name)
+        return switch issue {
+        case .notAZip, .split: Finding(.zip01, "", file, at: place)
+        case .inconsistentDirectory: Finding(.zip01, "truncated", file, at: place)
+        case .bytesBefore(let count): Finding(.zip02, "before", ["count": .integer(Int(clamping: count))], at: place)
+        case .bytesAfter(let count): Finding(.zip02, "", ["count": .integer(Int(clamping: count))], at: place)
+        case .comment: Finding(.zip15, "comment", at: place)
+        case .tooManyEntries(let count):
+            Finding(.zip12, "", ["count": .integer(count), "limit": .integer(ZipLimits.standard.entries)], at: place)
+        case .totalTooLarge(let bytes):
+            Finding(.zip11, "total", ["size": size(bytes), "limit": size(ZipLimits.standard.totalBytes)], at: place)
+        case .severalTopFolders(let folders):
+            folders.isEmpty
+                ? Finding(.zip09, "none", at: place)
+                : Finding(.zip09, "", ["folders": .list(folders.map { .text($0) })], at: place)
+        default: nil
+        }
+    }
+
+    private static func layout(_ issue: ZipIssue, named name: String) -> Finding? {
+        switch issue {
+        case .gapBefore(let entry, _): Finding(.zip03, "", argument(entry), at: Place(file: entry))
+        case .gapBeforeDirectory, .gapAfterDirectory: Finding(.zip03, "", argument(name), at: Place(file: name))
+        case .overlap(let entry, _), .overlapsDirectory(let entry):
+            Finding(.zip03, "overlap", argument(entry), at: Place(file: entry))
+        case .noLocalHeader(let entry):
+            Finding(.zip04, "", disagreement(entry, "header"), at: Place(file: entry))
+        case .disagreement(let entry, let field):
+            Finding(.zip04, "", disagreement(entry, field.rawValue), at: Place(file: entry))
+        default: nil
+        }
+    }
+
+    private static func entry(_ issue: ZipIssue) -> Finding? {
+        switch issue {
+        case .encrypted(let entry): Finding(.zip08, "", argument(entry), at: Place(file: entry))
+        case .unsupportedMethod(let entry, let method):
+            Finding(
+                .zip10,
+                "",
+                ["entry": .text(entry), "method": .integer(Int(method))],
+                at: Place(file: entry)
+            )
+        case .entryTooLarge(let entry, let bytes):
+            Finding(
+                .zip11,
+                "total",
+                ["size": size(bytes), "limit": size(ZipLimits.standard.entryBytes)],
+                at: Place(file: entry)
+            )
+        case .ratio(let entry):
+            Finding(
+                .zip11,
+                "",
+                ["entry": .text(entry), "ratio": .text(">"), "limit": .integer(Int(ZipLimits.standard.ratio))],
+                at: Place(file: entry)
+            )
+        case .link(let entry), .device(let entry): Finding(.zip07, "", argument(entry), at: Place(file: entry))
+        case .folder(let entry), .dataDescriptor(let entry), .entryComment(let entry):
+            Finding(.zip15, "", argument(entry), at: Place(file: entry))
+        case .extraField(let entry, _), .brokenExtra(let entry):
+            Finding(.zip15, "extra", argument(entry), at: Place(file: entry))
+        default: nil
+        }
+    }
+
+    private static func nameOf(_ issue: ZipIssue) -> Finding {
+        switch issue {
+        case .notFlaggedUTF8(let entry): Finding(.zip15, "name", argument(entry), at: Place(file: entry))
+        case .duplicate(let entry): Finding(.zip05, "", argument(entry), at: Place(file: entry))
+        case .caseClash(let entry, let other), .normalizationClash(let entry, let other):
+            Finding(
+                .zip05,
+                "clash",
+                ["first": .text(other), "second": .text(entry)],
+                at: Place(file: entry)
+            )
+        case .fileFolderConflict(let entry, _): Finding(.zip13, "", argument(entry), at: Place(file: entry))
+        case .unsafeName(let entry, _): Finding(.zip06, "", argument(entry), at: Place(file: entry))
+        default: preconditionFailure("\(issue) is dealt with above")
+        }
+    }
+
+    private static func argument(_ entry: String) -> [String: ArgumentValue] { ["entry": .text(entry)] }
+
+    private static func disagreement(_ entry: String, _ field: String) -> [String: ArgumentValue] {
+        ["entry": .text(entry), "what": .term("zipField.\(field)")]
+    }
+
+    private static func size(_ bytes: UInt64) -> ArgumentValue {
+        let megabytes = ExactNumber.quotient(ExactNumber(Int(clamping: bytes)), ExactNumber(1_000_000), places: 1)
+        return .number(megabytes ?? ExactNumber(0))
+    }
+}

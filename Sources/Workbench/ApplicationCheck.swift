@@ -1,0 +1,34 @@
+internal import Assembly
+internal import DossierModel
+internal import SchemaLibrary
+internal import XMLKit
+
+/// Whether the application that the builder writes follows its own schema
+/// (PKG-03): assembled in memory and validated as a stranger would.
+struct ApplicationCheck {
+    let library: SchemaLibrary
+
+    /// The findings, none of which the applicant can cause in a sound program.
+    func findings(
+        in dossier: Dossier,
+        under rules: RuleSet,
+        files: [String: FileFacts]
+    ) throws(WorkbenchError) -> [Finding] {
+        let name = "application.xml"
+        let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
+        let bytes: [UInt8]
+        do {
+            bytes = try document.canonicalBytes()
+        } catch {
+            return [Finding(.pkg03, "characters", ["entry": .text(name)], at: Place(file: name))]
+        }
+        do {
+            return try library.schema(.application).issues(in: bytes, named: name).map { issue in
+                let place = Place(file: name, line: issue.line, column: issue.column)
+                return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)
+            }
+        } catch {
+            throw .xml(error)
+        }
+    }
+}

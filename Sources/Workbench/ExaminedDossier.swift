@@ -1,0 +1,12 @@
+package import DossierModel
+
+/// A workspace that has been read and checked.
+package struct ExaminedDossier: Sendable {
+    /// The workspace's folder.
+    package let root: String
+    package let dossier: Dossier
+    package let rules: ResolvedRules
+    /// The facts of every file below `files/` and of the sources, by path.
+    package let files: [String: FileFacts]
+    package let report: CheckReport
+}

@@ -1,0 +1,35 @@
+internal import DigestKit
+internal import DossierModel
+internal import Glibc
+
+/// Looks at the files of a workspace: size, digest, media type.
+///
+/// Each file is read from its beginning to its end once more for the digest;
+/// none is held in memory.
+enum FileInspection {
+    /// The facts of `files` below `root`, by path; a file that cannot be read
+    /// is left out.
+    static func facts(of files: [WorkspaceFile], in root: String) -> [String: FileFacts] {
+        var facts: [String: FileFacts] = [:]
+        for file in files {
+            let path = "\(root)/\(file.diskPath)"
+            // A file that went away since the folder was listed is reported by
+            // whatever refers to it.
+            guard let (digest, bytes) = try? SHA256Digest.of(fileAt: path) else { continue }
+            let type = MediaType.of(file.path, beginningWith: start(of: path))
+            facts[file.path] = FileFacts(sha256: digest.hex, bytes: Int(bytes), mediaType: type)
+        }
+        return facts
+    }
+
+    /// The first bytes of a file, at most 64.
+    private static func start(of path: String) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        return [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+            // `read` writes at most the 64 bytes that the buffer has.
+            count = max(0, read(descriptor, buffer.baseAddress, 64))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import DossierModel
+package import Intake
+package import Packaging
+package import SchemaLibrary
+package import Wording
+package import XMLKit
+package import ZipKit
+
+/// What stops the workbench; everything an applicant can mend is a finding.
+package enum WorkbenchError: Error {
+    /// The workspace cannot be read at all.
+    case workspace(IntakeError)
+    /// A shipped rule or schema is damaged: the installation is at fault.
+    case library(SchemaLibraryError)
+    /// The texts of the interface cannot be read.
+    case wording(WordingError)
+    /// A document could not be written or read as XML.
+    case xml(XMLError)
+    /// The bundle could not be written; what was there before still is.
+    case packaging(PackagingError)
+    /// A final bundle was asked for, and the dossier is not ready; the
+    /// finding is PKG-01.
+    case notReady(CheckReport, Finding)
+    /// The bundle is there already, and nobody asked to replace it.
+    case exists(path: String)
+    /// The bundle just written does not read back as it should.
+    case readBack([Finding])
+    /// A bundle cannot be opened.
+    case bundle(path: String, ZipError)
+    /// There is no such file.
+    case noSuchFile(path: String)
+    /// A file or folder cannot be written, with the system's error number.
+    case cannotWrite(path: String, errno: Int32)
+    /// The folder for a new workspace is not empty.
+    case folderNotEmpty(path: String)
+    /// The date cannot stand in a zip: before 1980 or after 2107.
+    case impossibleDate(CalendarDate)
+    /// Nothing of that id is open in the dossier, or too much to choose from.
+    case nothingToConfirm(id: String, objects: [String])
+    /// The finding is an error that no one can accept.
+    case notConfirmable(id: String)
+}
