@@ -51,7 +51,9 @@ package struct BundleWriter {
         for path in parts.map(\.path) + Bag.ownFiles {
             let whole = "\(contents.name)/\(path)"
             if let problem = EntryName.problem(with: whole) { throw .badName(path: whole, problem) }
-            if let earlier = seen.updateValue(path, forKey: path.lowercased()) { throw .sameName(earlier, path) }
+            if let earlier = seen.updateValue(path, forKey: path.lowercased()) {
+                throw .sameName(earlier, path)
+            }
         }
     }
 }

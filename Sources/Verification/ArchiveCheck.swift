@@ -23,13 +23,24 @@ enum ArchiveCheck {
         return switch issue {
         case .notAZip, .split: Finding(.zip01, "", file, at: place)
         case .inconsistentDirectory: Finding(.zip01, "truncated", file, at: place)
-        case .bytesBefore(let count): Finding(.zip02, "before", ["count": .integer(Int(clamping: count))], at: place)
+        case .bytesBefore(let count):
+            Finding(.zip02, "before", ["count": .integer(Int(clamping: count))], at: place)
         case .bytesAfter(let count): Finding(.zip02, "", ["count": .integer(Int(clamping: count))], at: place)
         case .comment: Finding(.zip15, "comment", at: place)
         case .tooManyEntries(let count):
-            Finding(.zip12, "", ["count": .integer(count), "limit": .integer(ZipLimits.standard.entries)], at: place)
+            Finding(
+                .zip12,
+                "",
+                ["count": .integer(count), "limit": .integer(ZipLimits.standard.entries)],
+                at: place
+            )
         case .totalTooLarge(let bytes):
-            Finding(.zip11, "total", ["size": size(bytes), "limit": size(ZipLimits.standard.totalBytes)], at: place)
+            Finding(
+                .zip11,
+                "total",
+                ["size": size(bytes), "limit": size(ZipLimits.standard.totalBytes)],
+                at: place
+            )
         case .severalTopFolders(let folders):
             folders.isEmpty
                 ? Finding(.zip09, "none", at: place)
@@ -41,7 +52,8 @@ enum ArchiveCheck {
     private static func layout(_ issue: ZipIssue, named name: String) -> Finding? {
         switch issue {
         case .gapBefore(let entry, _): Finding(.zip03, "", argument(entry), at: Place(file: entry))
-        case .gapBeforeDirectory, .gapAfterDirectory: Finding(.zip03, "", argument(name), at: Place(file: name))
+        case .gapBeforeDirectory, .gapAfterDirectory:
+            Finding(.zip03, "", argument(name), at: Place(file: name))
         case .overlap(let entry, _), .overlapsDirectory(let entry):
             Finding(.zip03, "overlap", argument(entry), at: Place(file: entry))
         case .noLocalHeader(let entry):
@@ -73,10 +85,14 @@ enum ArchiveCheck {
             Finding(
                 .zip11,
                 "",
-                ["entry": .text(entry), "ratio": .text(">"), "limit": .integer(Int(ZipLimits.standard.ratio))],
+                [
+                    "entry": .text(entry), "ratio": .text(">"),
+                    "limit": .integer(Int(ZipLimits.standard.ratio)),
+                ],
                 at: Place(file: entry)
             )
-        case .link(let entry), .device(let entry): Finding(.zip07, "", argument(entry), at: Place(file: entry))
+        case .link(let entry), .device(let entry):
+            Finding(.zip07, "", argument(entry), at: Place(file: entry))
         case .folder(let entry), .dataDescriptor(let entry), .entryComment(let entry):
             Finding(.zip15, "", argument(entry), at: Place(file: entry))
         case .extraField(let entry, _), .brokenExtra(let entry):
@@ -109,7 +125,11 @@ enum ArchiveCheck {
     }
 
     private static func size(_ bytes: UInt64) -> ArgumentValue {
-        let megabytes = ExactNumber.quotient(ExactNumber(Int(clamping: bytes)), ExactNumber(1_000_000), places: 1)
+        let megabytes = ExactNumber.quotient(
+            ExactNumber(Int(clamping: bytes)),
+            ExactNumber(1_000_000),
+            places: 1
+        )
         return .number(megabytes ?? ExactNumber(0))
     }
 }

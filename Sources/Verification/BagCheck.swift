@@ -59,7 +59,9 @@ struct BagCheck {
     private mutating func checkPayloadManifest() -> [String] {
         let payload = bundle.paths.filter { $0.hasPrefix("data/") }
         guard let bytes = bytes(of: Self.manifest) else {
-            findings.append(Finding(.bag03, "", ["manifest": .text(Self.manifest)], at: Place(file: Self.manifest)))
+            findings.append(
+                Finding(.bag03, "", ["manifest": .text(Self.manifest)], at: Place(file: Self.manifest))
+            )
             return payload
         }
         let manifest = ManifestFile(bytes)
@@ -123,9 +125,19 @@ struct BagCheck {
                 at: Place(file: name, line: line)
             )
         case .twice(let path):
-            return Finding(entry, "twice", ["manifest": manifest, "file": .text(path)], at: Place(file: name))
+            return Finding(
+                entry,
+                "twice",
+                ["manifest": manifest, "file": .text(path)],
+                at: Place(file: name)
+            )
         case .unsafe(let path):
-            return Finding(entry, "unsafe", ["manifest": manifest, "file": .text(path)], at: Place(file: name))
+            return Finding(
+                entry,
+                "unsafe",
+                ["manifest": manifest, "file": .text(path)],
+                at: Place(file: name)
+            )
         case .unsorted:
             return Finding(entry, "unsorted", ["manifest": manifest], at: Place(file: name))
         }
@@ -143,7 +155,12 @@ struct BagCheck {
         if let line = info.brokenLine {
             let value = ArgumentValue.text(String(line))
             findings.append(
-                Finding(.bag02, "malformed", ["tag": .text(name), "value": value], at: Place(file: name, line: line))
+                Finding(
+                    .bag02,
+                    "malformed",
+                    ["tag": .text(name), "value": value],
+                    at: Place(file: name, line: line)
+                )
             )
         }
         findings += BagInfoRules.findings(in: info)

@@ -72,7 +72,10 @@ enum BagInfoRules {
         case "Bagging-Date": CalendarDate(iso: value) != nil
         case "Dossier-Version": Int(digits: value.utf8) != nil
         case "External-Identifier": value.hasPrefix("urn:uuid:") && value.utf8.count == 45
-        case "Payload-Oxum": value.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { Int(digits: $0.utf8) != nil }
+        case "Payload-Oxum":
+            value.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+                Int(digits: $0.utf8) != nil
+            }
         default: true
         }
     }

@@ -22,7 +22,9 @@ package struct BundleVerifier: Sendable {
         } catch {
             opened = nil
             // What the audit tolerates and the reader does not is damage.
-            if findings.isEmpty { findings.append(Finding(.zip01, "", ["file": .text(name)], at: Place(file: name))) }
+            if findings.isEmpty {
+                findings.append(Finding(.zip01, "", ["file": .text(name)], at: Place(file: name)))
+            }
         }
         guard let bundle = opened else {
             return BundleVerdict(findings: findings, isReadable: false, folder: nil, identity: nil, info: [:])
@@ -32,7 +34,9 @@ package struct BundleVerifier: Sendable {
         findings += ProfileCheck.findings(in: bundle.paths)
         findings += ContentCheck(bundle: bundle, bag: bag, library: library).findings()
         if name != bundle.folder + ".zip" {
-            let arguments: [String: ArgumentValue] = ["file": .text(name), "expected": .text(bundle.folder + ".zip")]
+            let arguments: [String: ArgumentValue] = [
+                "file": .text(name), "expected": .text(bundle.folder + ".zip"),
+            ]
             findings.append(Finding(.bag12, "file", arguments, at: Place(file: name)))
         }
         return BundleVerdict(

@@ -116,7 +116,9 @@ struct ContentCheck {
         else { return [] }
         let expected = "\(id)_v\(version)" + (root["status"] == "draft" ? ".draft" : "")
         guard bundle.folder != expected else { return [] }
-        let arguments: [String: ArgumentValue] = ["folder": .text(bundle.folder), "expected": .text(expected)]
+        let arguments: [String: ArgumentValue] = [
+            "folder": .text(bundle.folder), "expected": .text(expected),
+        ]
         return [Finding(.bag12, "", arguments, at: Place(file: bundle.folder))]
     }
 

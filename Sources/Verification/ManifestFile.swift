@@ -48,7 +48,9 @@ struct ManifestFile {
         let hex = row.prefix(digits)
         guard hex.count == digits, hex.allSatisfy(isHexadecimal) else { return nil }
         var rest = row.dropFirst(digits)
-        guard let first = rest.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") else { return nil }
+        guard let first = rest.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") else {
+            return nil
+        }
         rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         if rest.first == UInt8(ascii: "*") { rest.removeFirst() }
         guard !rest.isEmpty, let path = String(validating: rest, as: UTF8.self) else { return nil }
@@ -82,7 +84,9 @@ struct ManifestFile {
     }
 
     private static func isSafe(_ path: String) -> Bool {
-        guard !path.hasPrefix("/"), !path.hasPrefix("~"), !path.contains("\\"), !path.contains(":") else { return false }
+        guard !path.hasPrefix("/"), !path.hasPrefix("~"), !path.contains("\\"), !path.contains(":") else {
+            return false
+        }
         return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
             !$0.isEmpty && $0 != "." && $0 != ".."
         }

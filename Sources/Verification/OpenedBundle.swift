@@ -14,7 +14,8 @@ struct OpenedBundle {
         reader = try ZipReader(fileAt: path)
         let files = reader.entries.filter { !$0.name.hasSuffix("/") }
         let folders = Set(files.map { $0.name.prefix { $0 != "/" } })
-        guard folders.count == 1, let folder = folders.first, files.allSatisfy({ $0.name.contains("/") }) else {
+        guard folders.count == 1, let folder = folders.first, files.allSatisfy({ $0.name.contains("/") })
+        else {
             return nil
         }
         self.folder = String(folder)

@@ -6,7 +6,9 @@ enum MediaType {
         for (magic, type) in signatures where start.starts(with: magic) { return type }
         let name = path.fileExtensionLowercased
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return packed[name] ?? "application/zip" }
-        if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compound[name] ?? "application/x-ole-storage" }
+        if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return compound[name] ?? "application/x-ole-storage"
+        }
         if start.starts(with: Array("RIFF".utf8)), start.dropFirst(8).starts(with: Array("WEBP".utf8)) {
             return "image/webp"
         }

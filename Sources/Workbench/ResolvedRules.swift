@@ -94,11 +94,18 @@ private struct RuleSearch {
                 for issue in issues.prefix(20) {
                     let entry = ArgumentValue.text(issue.subject)
                     findings.append(
-                        Finding(.src07, "", ["entry": entry], at: Place(file: path, line: issue.line, column: issue.column))
+                        Finding(
+                            .src07,
+                            "",
+                            ["entry": entry],
+                            at: Place(file: path, line: issue.line, column: issue.column)
+                        )
                     )
                 }
             case .inconsistent(let path, let line, let what):
-                findings.append(Finding(.src07, "", ["entry": .text(what)], at: Place(file: path, line: line)))
+                findings.append(
+                    Finding(.src07, "", ["entry": .text(what)], at: Place(file: path, line: line))
+                )
             }
             return nil
         }

@@ -1,5 +1,5 @@
-package import DossierModel
 internal import Checking
+package import DossierModel
 internal import Intake
 internal import SchemaLibrary
 
@@ -28,7 +28,9 @@ package struct Workbench: Sendable {
     /// Reads the workspace at `root` and runs every check.
     ///
     /// `date` counts as today; nil stands for the dossier's own.
-    package func examine(_ root: String, on date: CalendarDate? = nil) throws(WorkbenchError) -> ExaminedDossier {
+    package func examine(_ root: String, on date: CalendarDate? = nil) throws(WorkbenchError)
+        -> ExaminedDossier
+    {
         let intake: IntakeResult
         do {
             intake = try WorkspaceReader(root: root).read()
@@ -52,7 +54,11 @@ package struct Workbench: Sendable {
             throw .library(error)
         }
         let files = FileInspection.facts(of: dossier.files + dossier.sources, in: root)
-        let application = try ApplicationCheck(library: library).findings(in: dossier, under: rules.set, files: files)
+        let application = try ApplicationCheck(library: library).findings(
+            in: dossier,
+            under: rules.set,
+            files: files
+        )
         let examination = Examination(of: dossier, under: rules.set, on: dossier.settings.date)
         let report = examination.report(
             adding: intake.findings + rules.findings + application,
