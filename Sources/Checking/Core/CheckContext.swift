@@ -20,6 +20,11 @@ package struct CheckContext: Sendable {
     package let texts: [Statement]
     /// Rules that the dossier names and that were not found.
     package let missing: Set<Check.Need>
+    /// Records by the ids that the register says they serve.
+    let recordsByUse: [String: [EvidenceRecord]]
+    let scanned: [ScannedStatement]
+    let issuers: IssuerDirectory
+    let types: TypeDirectory
 
     /// Indexes `dossier`; `date` counts as today.
     package init(_ dossier: Dossier, under rules: RuleSet, on date: CalendarDate) {
@@ -33,8 +38,16 @@ package struct CheckContext: Sendable {
         assessed = rules.assessedSets.map { set in
             AssessedSet(set, assessment: dossier.assessments.first { $0.set == set.id })
         }
-        texts = Statement.all(in: dossier)
+        let texts = Statement.all(in: dossier)
+        let figures = dossier.figuresByName
+        let language = dossier.settings.workingLanguage
+        self.texts = texts
+        scanned = texts.map { ScannedStatement($0, figures: figures, or: language) }
         missing = Self.missing(in: rules, for: dossier.settings)
+        let uses = dossier.records.flatMap { record in record.usedBy.map { ($0, record) } }
+        recordsByUse = Dictionary(grouping: uses, by: \.0).mapValues { $0.map(\.1) }
+        issuers = IssuerDirectory(rules.overlay)
+        types = TypeDirectory(rules.overlay)
     }
 
     package var settings: DossierSettings { dossier.settings }
@@ -51,6 +64,12 @@ package struct CheckContext: Sendable {
         if let first = assessed.first { return first.ratios }
         guard let assessment = dossier.assessments.first else { return nil }
         return AssessmentRatios.shown(for: assessment, over: [])
+    }
+
+    /// The records that support an indicator: cited by its row, or said to by
+    /// the register.
+    func evidence(of row: IndicatorAssessment) -> [EvidenceRecord] {
+        row.evidence.flatMap { recordsByCode[$0] ?? [] } + (recordsByUse[row.indicator] ?? [])
     }
 
     private static func missing(in rules: RuleSet, for settings: DossierSettings) -> Set<Check.Need> {

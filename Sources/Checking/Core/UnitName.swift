@@ -1,0 +1,54 @@
+internal import DossierModel
+
+/// A unit of measure, the same however it is written: `km²`, `km2`, `Km2`.
+struct UnitName: Hashable, Sendable {
+    let text: String
+
+    init(_ written: String) {
+        let plain = NameKey(written).text
+            .replacing("²", with: "2")
+            .replacing(" ", with: "")
+        text = Self.sameAs[plain] ?? plain
+    }
+
+    /// Square kilometres.
+    static let area = UnitName("km2")
+    static let hectares = UnitName("ha")
+    static let dollars = UnitName("USD")
+    static let dong = UnitName("VND")
+    static let persons = UnitName("persons")
+    static let percent = UnitName("%")
+
+    /// What offices write, folded, and the unit it means.
+    private static let sameAs: [String: String] = {
+        let writings: [(String, [String])] = [
+            (
+                "km2",
+                [
+                    "sqkm", "kmvuông", "squarekilometres", "squarekilometers", "kilomètrescarrés",
+                    "kilômétvuông",
+                ]
+            ),
+            ("ha", ["héc-ta", "hécta", "hecta", "hectares", "hectare"]),
+            (
+                "usd",
+                [
+                    "us$", "$", "$us", "đôlamỹ", "đôla", "usdollars", "usdollar", "dollarsus",
+                    "dollarsdesétats-unis",
+                ]
+            ),
+            ("vnd", ["đồng", "đ", "vnđ", "₫", "đồngviệtnam", "vietnamesedong"]),
+            (
+                "persons",
+                ["người", "dân", "ngườidân", "people", "person", "inhabitants", "habitants", "personnes"]
+            ),
+            ("years", ["năm", "year", "ans", "années"]),
+            ("%", ["phầntrăm", "percent", "percent.", "pourcent", "pct"]),
+        ]
+        var units: [String: String] = [:]
+        for (unit, names) in writings {
+            for name in names { units[NameKey(name).text] = unit }
+        }
+        return units
+    }()
+}

@@ -1,0 +1,125 @@
+internal import DossierModel
+
+/// A statement with its tokens.
+struct ScannedStatement: Sendable {
+    let statement: Statement
+    /// The language that its numbers are read in.
+    let language: Language
+    /// The text as a reader sees it, figures inserted, without citations.
+    let tokens: [TextToken]
+    /// What a person typed: inserted figures are left out, being right by
+    /// construction.
+    let typed: [TextToken]
+
+    init(_ statement: Statement, figures: [String: Figure], or language: Language) {
+        self.statement = statement
+        self.language = statement.language ?? language
+        tokens = TextScanner.tokens(
+            of: statement.text.plain(in: self.language, figures: figures),
+            in: self.language
+        )
+        guard !statement.text.figures.isEmpty || !statement.text.citations.isEmpty else {
+            typed = tokens
+            return
+        }
+        let written = statement.text.segments.map { segment in
+            if case .text(let text) = segment { text } else { "\u{FFFC}" }
+        }
+        typed = TextScanner.tokens(of: written.joined(), in: self.language)
+    }
+
+    var place: Place { statement.place }
+
+    /// The sentences of the text that a person typed.
+    var sentences: [ArraySlice<TextToken>] { typed.split { $0.isSign(".!?;") } }
+}
+
+/// A fraction and the percentage that is stated for it.
+struct StatedShare: Sendable, Hashable {
+    let part: Int
+    let whole: Int
+    let percent: TextToken
+
+    /// The percentage as stated, as a number.
+    func stated(in language: Language) -> ExactNumber? { percent.value(in: language) }
+}
+
+extension ScannedStatement {
+    /// Every fraction with its percentage: `42/47 … (89,4%)`, `42/47 = 89.4 %`,
+    /// `89.4 % (42/47)`.
+    var shares: [StatedShare] {
+        tokens.split { $0.isSign(".!?;") }.flatMap { Self.shares(in: Array($0)) }
+    }
+
+    private static func shares(in clause: [TextToken]) -> [StatedShare] {
+        var shares: [StatedShare] = []
+        var used: Set<Int> = []
+        for (index, token) in clause.enumerated() {
+            guard case .fraction(let part, let whole) = token.kind,
+                !isDate(part, whole, at: index, in: clause),
+                let position = percent(after: index, in: clause) ?? percent(before: index, in: clause),
+                used.insert(position).inserted
+            else { continue }
+            shares.append(StatedShare(part: part, whole: whole, percent: clause[position]))
+        }
+        return shares
+    }
+
+    /// The percentage that follows: in brackets, after a word that says that
+    /// it is the share, or at most two words on.
+    private static func percent(after index: Int, in clause: [TextToken]) -> Int? {
+        let rest = clause[(index + 1)...]
+        guard let position = rest.firstIndex(where: { $0.isPercent || $0.isFraction }),
+            clause[position].isPercent
+        else { return nil }
+        let between = clause[(index + 1)..<position]
+        let words = between.compactMap(\.word)
+        guard !saysOtherwise(words.suffix(3)) else { return nil }
+        let opened = between.lastIndex { $0.isSign("([") }
+        let closed = between.lastIndex { $0.isSign(")]") }
+        if let opened, closed.map({ $0 < opened }) ?? true {
+            return between[opened...].compactMap(\.word).count <= 5 ? position : nil
+        }
+        guard closed == nil else { return nil }
+        return words.count <= 2 || words.last.map(links.contains) ?? false ? position : nil
+    }
+
+    /// The percentage before a fraction in brackets: `89.4 % of them (42/47)`.
+    private static func percent(before index: Int, in clause: [TextToken]) -> Int? {
+        guard index >= 2, clause[index - 1].isSign("([") else { return nil }
+        let before = clause[..<(index - 1)]
+        guard let position = before.lastIndex(where: { $0.isPercent || $0.isFraction || $0.isSign(")]") }),
+            clause[position].isPercent, clause[(position + 1)..<(index - 1)].count <= 6,
+            !saysOtherwise(clause[..<position].suffix(2).compactMap(\.word)[...])
+        else { return nil }
+        return position
+    }
+
+    /// `11/11` after the word for day is a date.
+    private static func isDate(_ day: Int, _ month: Int, at index: Int, in clause: [TextToken]) -> Bool {
+        guard index > 0, (1...31).contains(day), (1...12).contains(month) else { return false }
+        return clause[index - 1].word.map { ["ngày", "date", "le", "on", "sáng", "chiều"].contains($0) }
+            ?? false
+    }
+
+    /// Words after which a percentage is the share of what stands before.
+    private static let links: Set<String> = [
+        "chiếm", "đạt", "lệ", "bằng", "là", "tức", "đương", "or", "i.e", "is", "are", "equals", "being",
+        "making",
+        "soit", "représente", "représentent", "rate", "share",
+    ]
+
+    /// Words after which it is about a change, or not exact.
+    private static func saysOtherwise(_ words: ArraySlice<String>) -> Bool {
+        words.contains { word in
+            [
+                "tăng", "giảm", "thêm", "hơn", "trên", "dưới", "khoảng", "gần", "xấp", "up", "down",
+                "increase",
+                "increased", "rise", "rose", "decrease", "decreased", "fell", "nearly", "almost", "over",
+                "about",
+                "around", "under", "than", "near", "hausse", "baisse", "environ", "près", "plus", "moins",
+                "presque",
+            ].contains(word)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+internal import DossierModel
+
+/// Splits a text into words, numbers, percentages and fractions.
+///
+/// Symbols of documents (`86/BGDĐT-GDTX`), dates, school years, addresses and
+/// codes are no numbers. Written by hand: it runs over every text.
+struct TextScanner {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    private var tokens: [TextToken] = []
+
+    /// The tokens of `text`, in order.
+    static func tokens(of text: String, in language: Language) -> [TextToken] {
+        var scanner = TextScanner(scalars: Array(text.unicodeScalars))
+        scanner.scan()
+        return joined(scanner.tokens, in: language)
+    }
+
+    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    private mutating func scan() {
+        while position < scalars.count {
+            let scalar = scalars[position]
+            if isBlank(scalar) {
+                position += 1
+            } else if Self.signs.contains(scalar) || isStop(at: position) {
+                tokens.append(TextToken(kind: .sign(Character(scalar)), written: String(Character(scalar))))
+                position += 1
+            } else {
+                scanChunk()
+            }
+        }
+    }
+
+    /// Reads up to a blank, a sign, or a stop that ends a word.
+    private mutating func scanChunk() {
+        let start = position
+        let isAddress = beginsAddress(at: start)
+        while position < scalars.count, !isBlank(scalars[position]) {
+            if !isAddress, Self.signs.contains(scalars[position]) || isStop(at: position) { break }
+            position += 1
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<position])
+        let text = String(view)
+        tokens.append(TextToken(kind: isAddress ? .other : Self.kind(of: text), written: text))
+    }
+
+    private static let signs: Set<Unicode.Scalar> = [
+        "(", ")", "[", "]", "{", "}", "“", "”", "\"", "«", "»", "„", ";", "!", "?", "…", "=", "+", "<", ">",
+        "≈",
+        "→", "—", "*", "|", ":",
+    ]
+
+    /// Blanks of all kinds but the narrow one, which French puts in numbers.
+    private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" }
+        if scalar == "\u{202F}" {
+            return !(position > 0 && isDigit(position - 1) && isDigit(position + 1))
+        }
+        return scalar.properties.isWhitespace
+    }
+
+    /// A point or comma that no digit or letter follows.
+    private func isStop(at index: Int) -> Bool {
+        guard scalars[index] == "." || scalars[index] == "," else { return false }
+        guard index + 1 < scalars.count else { return true }
+        let next = scalars[index + 1]
+        return !(next.properties.isAlphabetic || isDigit(index + 1))
+    }
+
+    private func isDigit(_ index: Int) -> Bool {
+        index >= 0 && index < scalars.count && (48...57).contains(scalars[index].value)
+    }
+
+    private func beginsAddress(at index: Int) -> Bool {
+        for prefix in ["http://", "https://", "www."] {
+            let expected = Array(prefix.unicodeScalars)
+            if scalars[index...].prefix(expected.count).elementsEqual(expected) { return true }
+        }
+        return false
+    }
+
+    private static func kind(of text: String) -> TextToken.Kind {
+        guard text.utf8.contains(where: { (48...57).contains($0) }) else {
+            return text == "%" ? .sign("%") : .word(text.lowercased())
+        }
+        if text.hasSuffix("%"), NumberText(String(text.dropLast())) != nil { return .percent }
+        if NumberText(text) != nil { return .number }
+        let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+        if sides.count == 2, let part = whole(sides[0]), let total = whole(sides[1]) {
+            // A school year is not a share.
+            let isSchoolYear = (1900...2100).contains(part) && total == part + 1
+            return isSchoolYear ? .other : .fraction(part, total)
+        }
+        return .other
+    }
+
+    /// A whole number, with or without thousands.
+    private static func whole(_ text: Substring) -> Int? {
+        guard let number = NumberText(String(text)) else { return nil }
+        guard number.groups.count == 1 || number.looksGrouped else { return nil }
+        return Int(digits: number.groups.joined().utf8)
+    }
+}
+
+extension TextScanner {
+    /// The tokens with `89.4` and `%` made one percentage, and `42 of 47` one
+    /// fraction.
+    private static func joined(_ tokens: [TextToken], in language: Language) -> [TextToken] {
+        var result: [TextToken] = []
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.isNumber, let length = percentLength(in: tokens, after: index) {
+                let sign = tokens[index + 1...index + length].map(\.written).joined(separator: " ")
+                result.append(TextToken(kind: .percent, written: token.written + " " + sign))
+                index += 1 + length
+            } else if token.isNumber, let (kind, length) = fraction(in: tokens, at: index, language) {
+                let written = tokens[index..<index + length].map(\.written).joined(separator: " ")
+                result.append(TextToken(kind: kind, written: written))
+                index += length
+            } else {
+                result.append(token)
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// How many tokens after the number say that it is a percentage.
+    private static func percentLength(in tokens: [TextToken], after index: Int) -> Int? {
+        let next = tokens.dropFirst(index + 1).prefix(2).map { $0.isSign("%") ? "%" : $0.word ?? "" }
+        switch next.first {
+        case "%", "percent": return 1
+        case "phần" where next.last == "trăm", "per" where next.last == "cent",
+            "pour" where next.last == "cent":
+            return 2
+        default: return nil
+        }
+    }
+
+    /// `42 of the 47`, `42 trên tổng số 47`, `42 sur 47`.
+    private static func fraction(in tokens: [TextToken], at index: Int, _ language: Language) -> (
+        TextToken.Kind, Int
+    )? {
+        let links = tokens.dropFirst(index + 1).prefix(4).prefix { $0.word != nil }.compactMap(\.word)
+        guard let first = links.first, ["of", "out", "trên", "trong", "sur", "des"].contains(first),
+            links.dropFirst().allSatisfy({ ["of", "the", "all", "tổng", "số", "les", "total"].contains($0) }),
+            index + links.count + 1 < tokens.count
+        else { return nil }
+        let total = tokens[index + links.count + 1]
+        guard total.isNumber, let part = tokens[index].integer(in: language),
+            let whole = total.integer(in: language), part <= whole, !(1900...2100).contains(whole)
+        else { return nil }
+        return (.fraction(part, whole), links.count + 2)
+    }
+}
