@@ -125,7 +125,14 @@ extension SchemaLibrary {
     /// The rounds of a programme, those of several calendars joined; `nil`
     /// where no calendar is for it.
     package func calendar(programme: String) throws(SchemaLibraryError) -> RoundCalendar? {
-        let calendars = try calendars().filter { $0.programme == programme }
+        try calendars().joined(programme: programme)
+    }
+}
+
+extension [RoundCalendar] {
+    /// The calendars of a programme joined to one; `nil` where there is none.
+    package func joined(programme: String) -> RoundCalendar? {
+        let calendars = filter { $0.programme == programme }
         guard var joined = calendars.first else { return nil }
         for calendar in calendars.dropFirst() {
             joined.notices += calendar.notices

@@ -1,6 +1,10 @@
+import Checking
 import DossierModel
 import Foundation
+import Intake
+import SchemaLibrary
 import Testing
+import Workbench
 
 /// A folder of `Fixtures/cases`, whose name says what it must raise.
 struct FixtureCase: CustomTestStringConvertible, Sendable {
@@ -26,4 +30,25 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
             FixtureCase(name: $0, path: folder.appending(path: $0).path)
         }
     }()
+}
+
+extension FixtureCase {
+    /// The report on a workspace, as the program makes it.
+    static func report(on path: String) throws -> CheckReport {
+        let read = try WorkspaceReader(root: path).read()
+        let library = SchemaLibrary(
+            root: repository.appending(path: "Schemas").path,
+            additional: [path + "/rules"]
+        )
+        let resolution = RuleResolution(for: read.dossier, in: library)
+        let examination = Examination(
+            of: read.dossier,
+            under: resolution.rules,
+            on: read.dossier.settings.date
+        )
+        return examination.report(
+            adding: read.findings + resolution.findings,
+            ran: Set(IntakeResult.checks + RuleResolution.checks)
+        )
+    }
 }

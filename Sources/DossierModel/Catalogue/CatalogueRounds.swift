@@ -43,7 +43,6 @@ extension CatalogueEntry {
     )
     .or("mixed", "first", "second")
     .or("sum", "sum")
-    .or("unnamed", "share")
     .or("assessed", "share", "assessed", "all")
     package static let fig03 = Self(.fig, 3, .error, ["parts", "sum", "total"], "V2 C5; V F12, F16")
     package static let fig04 = Self(.fig, 4, .error, ["figure", "value"], "V F1; I")
