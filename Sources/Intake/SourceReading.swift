@@ -7,6 +7,7 @@ struct SourceReading {
     let log: FindingLog
     /// Outcomes and totals by set, in the order they are read.
     private var sets: [Assessment] = []
+    private var vocabularies: [TableKind: HeadingVocabulary] = [:]
 
     init(dossier: Dossier, log: FindingLog) {
         self.dossier = dossier
@@ -21,18 +22,45 @@ struct SourceReading {
     mutating func readTable(_ source: SourceFile, kind: TableKind) {
         dossier.sources.append(source.file)
         let cleaner = TextCleaner()
-        switch source.fileExtension {
-        case "xml": readXML(source, kind: kind, cleaner: cleaner)
-        default:
-            let supported = ArgumentValue.list(["xlsx", "csv", "json", "ndjson", "xml"].map { .text($0) })
-            log.add(
-                .src01,
-                "unsupported",
-                ["file": .text(source.path), "supported": supported],
-                at: Place(file: source.path)
-            )
+        switch source.kind() {
+        case .success(.xml): readXML(source, kind: kind, cleaner: cleaner)
+        case .success(.separated): readSeparated(source, kind: kind, cleaner: cleaner)
+        case .success(.json), .success(.jsonLines), .success(.workbook): break
+        case .failure(let unreadable): log.add(unreadable.finding)
         }
         for finding in cleaner.findings { log.add(finding) }
+    }
+
+    /// The set of rows that name none: the only one that is assessed.
+    private var onlySet: String? {
+        let sets = Set(dossier.settings.criteria.filter { $0.role == .assessment }.map(\.set.id))
+        return sets.count == 1 ? sets.first : nil
+    }
+
+    private mutating func readSeparated(_ source: SourceFile, kind: TableKind, cleaner: TextCleaner) {
+        let vocabulary = vocabulary(of: kind)
+        var reading = TableReading(
+            kind,
+            at: TableSite(file: source.path),
+            vocabulary: vocabulary,
+            set: onlySet,
+            log: log,
+            cleaner: cleaner
+        )
+        let set = onlySet
+        let isWhole = CSVFile(source: source, log: log).read(vocabulary) { row in
+            reading.add(row) { add($0, kind: kind, set: set) }
+        }
+        reading.finish { add($0, kind: kind, set: set) }
+        if isWhole, !reading.hasHeader { reading.reportNoHeadings() }
+    }
+
+    /// The vocabulary of a kind of table, made once.
+    private mutating func vocabulary(of kind: TableKind) -> HeadingVocabulary {
+        if let vocabulary = vocabularies[kind] { return vocabulary }
+        let vocabulary = HeadingVocabulary(kind, language: language)
+        vocabularies[kind] = vocabulary
+        return vocabulary
     }
 
     private mutating func readXML(_ source: SourceFile, kind: TableKind, cleaner: TextCleaner) {

@@ -29,7 +29,7 @@ final class TextCleaner {
     /// The text as every later stage may rely on it; `place` is asked for
     /// only where something changes.
     func cleaned(_ text: String, as purpose: Purpose = .text, at place: () -> Place) -> String {
-        guard !Self.isPlain(text) else { return text }
+        guard !text.unicodeScalars.allSatisfy(Self.isPlain) else { return text }
         var result = text.composed
         if !result.utf8.elementsEqual(text.utf8) {
             if recomposed.count == 0 { recomposed.place = place() }
@@ -66,9 +66,15 @@ final class TextCleaner {
         return findings
     }
 
-    /// Whether `text` is printable ASCII, which needs no cleaning.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    /// Whether `scalar` needs no cleaning for any purpose: ASCII, and Latin as
+    /// used in Việt Nam.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0x9, 0xA: true
+        case 0xC0...0xCF, 0xD1...0xEF, 0xF1...0x17F, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true
+        case 0x2018...0x201E, 0x2026: true
+        default: false
+        }
     }
 
     /// The text without what cannot be seen and with look-alikes replaced.

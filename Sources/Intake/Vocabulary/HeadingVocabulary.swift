@@ -38,13 +38,14 @@ struct HeadingVocabulary {
     }
 
     /// What `heading` means; `above` is the heading that it is a part of.
-    mutating func meaning(of heading: String, under above: String = "") -> Meaning {
+    mutating func meaning(of heading: String, under above: String = "", allowingSlips: Bool = true) -> Meaning
+    {
         let own = maker.keys(of: heading)
         let whole = above.isEmpty ? [] : [maker.key(of: above + " " + heading)]
         for key in whole + own {
             if let field = keys[key] { return .known(field) }
         }
-        for key in own {
+        for key in allowingSlips ? own : [] {
             if let match = nearest(to: key, among: writings.lazy.map(\.key)), let field = keys[match],
                 let writing = writings.first(where: { $0.key == match })?.writing
             {
@@ -52,11 +53,5 @@ struct HeadingVocabulary {
             }
         }
         return .unknown
-    }
-
-    /// Whether `heading` means `field` for certain.
-    mutating func isKnown(_ heading: String) -> Bool {
-        if case .known = meaning(of: heading) { return true }
-        return false
     }
 }
