@@ -20,6 +20,14 @@ extension RuleStore {
         }
     }
 
+    /// Whether there is a file at `path`.
+    func holds(_ path: String) -> Bool {
+        switch self {
+        case .folder(let root): FileManager.default.fileExists(atPath: root + "/" + path)
+        case .memory(let files): files[path] != nil
+        }
+    }
+
     /// The paths below a folder that end in `suffix`, sorted by UTF-8 bytes.
     func paths(in folder: String, suffix: String) -> [String] {
         let paths: [String]

@@ -11,7 +11,7 @@ extension SchemaLibrary {
 
     /// The index of the first layer that has a file at `path`.
     func layer(of path: String) -> Int? {
-        layers.firstIndex { $0.store.bytes(path) != nil }
+        layers.firstIndex { $0.store.holds(path) }
     }
 
     /// Reads the file at `path` in one layer, and validates it where the
