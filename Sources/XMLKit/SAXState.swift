@@ -169,7 +169,8 @@ struct SAXState {
         -> Int32
     {
         let key = NameKey(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-        let slot = Int(((key.local >> 3) ^ (key.namespace >> 5)) & 255)
+        // Fibonacci hashing: the top eight bits depend on all bits of both.
+        let slot = Int(truncatingIfNeeded: ((key.local &+ key.namespace &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 56)
         if recent[slot].key == key, recent[slot].index >= 0 { return recent[slot].index }
         let found: Int32
         if let known = indexes[key] {
@@ -185,12 +186,6 @@ struct SAXState {
 
     // MARK: Giving it to the stream
 
-    /// The text in these bytes; libxml2 hands out valid UTF-8 only, so
-    /// nothing is repaired here.
-    func string(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
-    }
-
     /// Drops what the stream has taken, but keeps a text at the end that may
     /// still grow.
     mutating func discard(upTo taken: Int) {
@@ -205,6 +200,16 @@ struct SAXState {
         events.removeAll(keepingCapacity: true)
         events.append(text)
         attributes.removeAll(keepingCapacity: true)
+    }
+}
+
+extension UnsafeMutablePointer<SAXState> {
+    /// The text in these bytes; libxml2 hands out valid UTF-8 only, so
+    /// nothing is repaired here.
+    ///
+    /// A method of the pointer, because one of the state would copy it whole.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: pointee.bytes[range], as: UTF8.self)
     }
 }
 

@@ -142,7 +142,7 @@ package struct XMLStream: ~Copyable {
         guard let current, current.token == .start else { return [] }
         let state = scanner.state
         return state.pointee.attributes[current.range].map { attribute in
-            XMLAttribute(state.pointee.names[Int(attribute.name)], state.pointee.string(attribute.value))
+            XMLAttribute(state.pointee.names[Int(attribute.name)], state.string(attribute.value))
         }
     }
 
@@ -202,5 +202,5 @@ package struct XMLStream: ~Copyable {
         return nil
     }
 
-    private func string(_ range: Range<Int>) -> String { scanner.state.pointee.string(range) }
+    private func string(_ range: Range<Int>) -> String { scanner.state.string(range) }
 }
