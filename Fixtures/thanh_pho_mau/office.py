@@ -86,8 +86,8 @@ def text_document(record):
     style.font.name, style.font.size = "Noto Serif", Pt(12)
     head = texts.heading(record)
     centred(document, head["issuer"], bold=True)
-    centred(document, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True)
-    centred(document, "Độc lập - Tự do - Hạnh phúc", bold=True)
+    for line in head["motto"]:
+        centred(document, line, bold=True)
     centred(document, head["number"] + "          " + head["place"])
     centred(document, head["kind"], bold=True)
     centred(document, head["subject"], bold=True)

@@ -72,8 +72,8 @@ def layout(record, page):
     """Sets the page in the order of Nghị định 30/2020/NĐ-CP, Phụ lục I."""
     head = texts.heading(record)
     page.centred(150, 45, head["issuer"], 10, bold=True, width=210)
-    page.centred(430, 45, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 9, bold=True, width=270)
-    page.centred(430, 60, "Độc lập - Tự do - Hạnh phúc", 10, bold=True)
+    page.centred(430, 45, head["motto"][0], 9, bold=True, width=270)
+    page.centred(430, 60, head["motto"][1], 10, bold=True)
     page.line(360, 76, 500)
     page.centred(150, 90, head["number"], 10)
     page.centred(430, 90, head["place"], 10)

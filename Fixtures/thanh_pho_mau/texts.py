@@ -102,10 +102,14 @@ def heading(record):
     month = month if int(month) < 3 else str(int(month))
     kind = record["type"] or {"survey": "Kết quả khảo sát", "expertOpinion": "Thư ý kiến", "statistics": "Bảng số liệu"}[
         record["kind"]]
+    seat = "Ví Dụ" if record["issuer"] == "tinh" else "Mẫu"
+    motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    if record.get("party"):
+        motto = ["ĐẢNG CỘNG SẢN VIỆT NAM", ""]
     title = record["vi"]
     subject = title[len(kind):].strip() if title.startswith(kind) else title
     return dict(issuer=issuer.upper(), number="Số: %s" % record["number"] if "number" in record else "",
-                place="Mẫu, ngày %s tháng %s năm %s" % (day, month, year), kind=kind.upper(),
+                place="%s, ngày %s tháng %s năm %s" % (seat, day, month, year), kind=kind.upper(), motto=motto,
                 subject=subject[:1].upper() + subject[1:])
 
 
