@@ -1,5 +1,6 @@
 /// A SHA-256 digest (FIPS 180-4): 32 bytes.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+    /// The 32 bytes.
     package let bytes: [UInt8]
 
     /// Takes the bytes of a digest; `nil` unless there are 32.
@@ -18,6 +19,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     /// it.
     package var hex: String { hexadecimal(bytes) }
 
+    /// The same as ``hex``.
     package var description: String { hex }
 
     /// The first 100 bits for people to read out and compare: 20 characters

@@ -1,5 +1,6 @@
 /// A SHA-512 digest (FIPS 180-4): 64 bytes.
 package struct SHA512Digest: Hashable, Sendable, CustomStringConvertible {
+    /// The 64 bytes.
     package let bytes: [UInt8]
 
     /// Takes the bytes of a digest; `nil` unless there are 64.
@@ -18,6 +19,7 @@ package struct SHA512Digest: Hashable, Sendable, CustomStringConvertible {
     /// it.
     package var hex: String { hexadecimal(bytes) }
 
+    /// The same as ``hex``.
     package var description: String { hex }
 }
 

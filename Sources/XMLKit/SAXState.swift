@@ -170,7 +170,8 @@ struct SAXState {
     {
         let key = NameKey(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
         // Fibonacci hashing: the top eight bits depend on all bits of both.
-        let slot = Int(truncatingIfNeeded: ((key.local &+ key.namespace &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        let mixed = (key.local &+ key.namespace &* 31) &* 0x9E37_79B9_7F4A_7C15
+        let slot = Int(truncatingIfNeeded: mixed >> 56)
         if recent[slot].key == key, recent[slot].index >= 0 { return recent[slot].index }
         let found: Int32
         if let known = indexes[key] {

@@ -1,6 +1,8 @@
 /// An attribute of an element, its value already expanded.
 package struct XMLAttribute: Hashable, Sendable {
+    /// The attribute's expanded name.
     package var name: XMLName
+    /// The value, with every reference replaced.
     package var value: String
 
     /// Makes an attribute.
@@ -23,9 +25,11 @@ package enum XMLContent: Hashable, Sendable {
 /// text. Two elements are equal if their names, attributes (in whatever
 /// order) and contents are; the place they were read from does not count.
 package struct XMLElement: Sendable {
+    /// The element's expanded name.
     package var name: XMLName
     /// The attributes in the order of the document.
     package var attributes: [XMLAttribute]
+    /// What the element contains, in order.
     package var children: [XMLContent]
     /// The line where the start tag begins; 0 in an element that was built.
     package var line: Int
@@ -49,12 +53,14 @@ package struct XMLElement: Sendable {
 }
 
 extension XMLElement: Hashable {
+    /// Compares what elements say, not where they were read.
     package static func == (left: XMLElement, right: XMLElement) -> Bool {
         left.name == right.name
             && left.sortedAttributes == right.sortedAttributes
             && left.children == right.children
     }
 
+    /// Hashes what `==` compares.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(sortedAttributes)

@@ -5,6 +5,7 @@ package struct XMLIssue: Hashable, Sendable {
         case warning, error, fatal
     }
 
+    /// How bad it is.
     package let severity: Severity
     /// The number that libxml2 gives to this kind of issue (`xmlParserErrors`).
     package let code: Int32

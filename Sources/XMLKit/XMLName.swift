@@ -2,6 +2,7 @@
 package struct XMLName: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The namespace's address, empty where the name is in none.
     package let namespace: String
+    /// The name without its prefix.
     package let local: String
 
     /// Makes a name; an empty `namespace` means none.

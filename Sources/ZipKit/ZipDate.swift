@@ -1,7 +1,10 @@
 /// The day that all entries of an archive carry, at midnight.
 package struct ZipDate: Hashable, Sendable {
+    /// From 1980 to 2107.
     package let year: Int
+    /// From 1 to 12.
     package let month: Int
+    /// From 1 to 31.
     package let day: Int
 
     /// Makes a date; `nil` if there is no such day, or if it is not from

@@ -8,7 +8,9 @@ package struct ZipEntry: Hashable, Sendable {
     package let nameBytes: [UInt8]
     /// How many bytes the entry says it unpacks to.
     package let size: UInt64
+    /// How many bytes it takes in the archive.
     package let compressedSize: UInt64
+    /// The checksum of the unpacked bytes.
     package let crc32: UInt32
     /// The compression method: 0 is stored, 8 is deflated.
     package let method: UInt16
