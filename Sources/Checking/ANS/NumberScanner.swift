@@ -1,0 +1,253 @@
+import DossierModel
+
+/// Cuts a text into words and numbers, leaving out web and e-mail addresses.
+struct NumberScanner {
+    enum Token {
+        case number(StatedFacts.Number)
+        case word(String)
+    }
+
+    /// Pairs of whole numbers with one slash between them.
+    private(set) var fractions: [[ExactNumber]] = []
+    /// Dates written in digits, as they stand.
+    private(set) var dates: [CalendarDate: String] = [:]
+
+    private let text: [Character]
+    private let language: Language
+    private var position = 0
+    private var found: [Token] = []
+
+    init(_ text: String, _ language: Language) {
+        self.text = Array(text)
+        self.language = language
+    }
+
+    /// All tokens, in order.
+    mutating func tokens() -> [Token] {
+        while position < text.count {
+            if isAtRunStart { readRun() }
+            if skipsAddress() { continue }
+            if Self.isDigit(text[position]) {
+                readNumber()
+            } else if text[position].isLetter {
+                readWord()
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    private var isAtRunStart: Bool {
+        !text[position].isWhitespace && (position == 0 || text[position - 1].isWhitespace)
+    }
+
+    /// The run of non-blank characters that begins here.
+    private var run: ArraySlice<Character> {
+        text[position...].prefix { !$0.isWhitespace }
+    }
+
+    /// Notes the fraction or the date that the run at hand is.
+    private mutating func readRun() {
+        let bare = run.drop { !Self.isDigit($0) }
+        let digits = String(bare.prefix { Self.isDigit($0) || "/-.".contains($0) })
+        let body = digits.trimmingPunctuation
+        let rest = bare.dropFirst(digits.count)
+        guard !(rest.first?.isLetter ?? false) else { return }
+        if body.contains("/") || body.contains("-") || body.count(where: { $0 == "." }) == 2,
+            let date = WrittenDate(reading: body).value?.exact
+        {
+            dates[date] = body
+            return
+        }
+        let parts = body.split(separator: "/", omittingEmptySubsequences: false).map {
+            ExactNumber(String($0))
+        }
+        if parts.count == 2, let first = parts[0], let second = parts[1] {
+            fractions.append([first, second])
+        }
+    }
+
+    /// Skips a web or e-mail address.
+    private mutating func skipsAddress() -> Bool {
+        guard position == 0 || text[position - 1].isWhitespace else { return false }
+        let word = String(run).lowercased()
+        guard word.contains("://") || word.contains("@") || word.hasPrefix("www.") else { return false }
+        position += run.count
+        return true
+    }
+
+    private mutating func readWord() {
+        let word = String(text[position...].prefix { $0.isLetter })
+        position += word.count
+        found.append(.word(word))
+    }
+
+    private mutating func readNumber() {
+        let start = position
+        if start > 0, text[start - 1] == "+", readTelephone(from: start) { return }
+        var end = start
+        var writing = ""
+        while end < text.count {
+            if Self.isDigit(text[end]) {
+                writing.append(text[end])
+                end += 1
+            } else if isSeparator(at: end, groupFrom: writing) {
+                writing.append(text[end])
+                end += 1
+            } else {
+                break
+            }
+        }
+        position = end
+        skipOrdinalEnding()
+        if let year = yearOfRange(writing, at: start) {
+            append(String(year), at: start)
+        } else {
+            append(writing, at: start)
+        }
+    }
+
+    /// Whether the character at `index` stands inside a number: `.` or `,`
+    /// before a digit, a blank before exactly three digits.
+    private func isSeparator(at index: Int, groupFrom writing: String) -> Bool {
+        guard index + 1 < text.count, Self.isDigit(text[index + 1]) else { return false }
+        switch text[index] {
+        case ".", ",": return true
+        case "\u{A0}", "\u{202F}": break
+        case " ": guard language == .french else { return false }
+        default: return false
+        }
+        let group = writing.reversed().prefix { Self.isDigit($0) }.count
+        let next = text[(index + 1)...].prefix { Self.isDigit($0) }.count
+        return next == 3 && (group == 3 || (group < 3 && writing.allSatisfy(Self.isDigit)))
+    }
+
+    private mutating func readTelephone(from start: Int) -> Bool {
+        let body = text[start...].prefix { Self.isDigit($0) || " -.()\u{A0}".contains($0) }
+        let digits = String(body.filter(Self.isDigit))
+        guard digits.count >= 8 else { return false }
+        position = start + body.count
+        found.append(
+            .number(.init(value: nil, digits: digits, scale: 0, shown: "+" + digits, isSmall: false))
+        )
+        return true
+    }
+
+    /// `st`, `nd`, `rd`, `th`, `er`, `e` right behind the digits.
+    private mutating func skipOrdinalEnding() {
+        let ending = String(text[position...].prefix { $0.isLetter }).lowercased()
+        if ["st", "nd", "rd", "th", "er", "ère", "e", "ème", "s"].contains(ending) {
+            position += ending.count
+        }
+    }
+
+    /// The full year that `23` means in `2021–23`.
+    private func yearOfRange(_ writing: String, at start: Int) -> Int? {
+        guard writing.count == 2, start >= 5, "-–/".contains(text[start - 1]), let short = Int(writing),
+            !(position < text.count && "-–/".contains(text[position]))
+        else { return nil }
+        let before = text[(start - 5)..<(start - 1)]
+        guard let year = Int(String(before)), (1900...2100).contains(year), short > year % 100 else {
+            return nil
+        }
+        guard start == 5 || !Self.isDigit(text[start - 6]) else { return nil }
+        return year - year % 100 + short
+    }
+
+    private mutating func append(_ writing: String, at start: Int) {
+        var value = NumberReading.value(of: writing, in: language)
+        let scale = readScale()
+        if let plain = value, scale > 0 {
+            value = plain * (ExactNumber("1" + String(repeating: "0", count: scale)) ?? ExactNumber(1))
+        }
+        let shown = shownText(of: writing, at: start)
+        let small = value?.integer.map { $0 <= 12 } ?? false
+        found.append(
+            .number(
+                .init(
+                    value: value,
+                    digits: writing.filter(Self.isDigit),
+                    scale: scale,
+                    shown: shown,
+                    isSmall: small && scale == 0 && !shown.contains { "/%".contains($0) }
+                )
+            )
+        )
+    }
+
+    /// The power of ten of the word behind the number, which is skipped.
+    private mutating func readScale() -> Int {
+        var scale = 0
+        while position < text.count, text[position].isWhitespace, position + 1 < text.count {
+            let word = String(text[(position + 1)...].prefix { $0.isLetter })
+            guard let power = NumberWords.scale(of: word) else { break }
+            scale += power
+            position += 1 + word.count
+        }
+        return scale
+    }
+
+    /// The run around the number without punctuation at its ends, or the
+    /// number where blanks stand inside it.
+    private func shownText(of writing: String, at start: Int) -> String {
+        guard !writing.contains(where: \.isWhitespace) else { return writing }
+        let head = text[..<start].reversed().prefix { !$0.isWhitespace }.reversed()
+        let run = String(head) + String(text[start...].prefix { !$0.isWhitespace })
+        let shown = run.trimmingPunctuation
+        return shown.contains(where: Self.isDigit) ? shown : writing
+    }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}
+
+/// What a number means in the writing of a language.
+enum NumberReading {
+    /// The value by the separators of `language`, else by those of another
+    /// one: a number in the wrong format is FIG-08's matter.
+    static func value(of writing: String, in language: Language) -> ExactNumber? {
+        let conventions: [(group: Set<Character>, decimal: Character)] = [
+            (["."], ","), ([","], "."), (["\u{202F}", "\u{A0}", " "], ","),
+            (["\u{202F}", "\u{A0}", " "], "."),
+        ]
+        let own: Int =
+            switch language {
+            case .vietnamese: 0
+            case .english: 1
+            case .french: 2
+            }
+        let order = [conventions[own]] + conventions
+        for convention in order {
+            if let value = value(of: writing, group: convention.group, decimal: convention.decimal) {
+                return value
+            }
+        }
+        return nil
+    }
+
+    private static func value(
+        of writing: String,
+        group: Set<Character>,
+        decimal: Character
+    ) -> ExactNumber? {
+        let parts = writing.split(separator: decimal, omittingEmptySubsequences: false)
+        guard parts.count <= 2 else { return nil }
+        let groups = parts[0].split(omittingEmptySubsequences: false) { group.contains($0) }
+        let isGrouped = groups.count > 1
+        guard
+            !isGrouped
+                || ((1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 })
+        else { return nil }
+        let whole = groups.joined()
+        return ExactNumber(parts.count == 2 ? whole + "." + parts[1] : whole)
+    }
+}
+
+extension String {
+    /// The text without punctuation at its ends; `%` stays.
+    fileprivate var trimmingPunctuation: String {
+        let isKept: (Character) -> Bool = { $0.isLetter || $0.isNumber || $0 == "%" }
+        guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
+        return String(self[first...last])
+    }
+}

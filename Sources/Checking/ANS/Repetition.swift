@@ -1,0 +1,105 @@
+import DossierModel
+
+extension Check {
+    /// ANS-08: no passage of 25 words or 150 characters occurs in two answers
+    /// of one language (V N12; R-med).
+    static let repetition = Check(
+        .ans08,
+        needs: [.form],
+        applies: { context in context.cityQuestions.count(where: \.kind.isLanguageBound) > 1 },
+        run: { context in
+            var found: [Finding] = []
+            var pairs: Set<[String]> = []
+            let submission = context.settings.submissionLanguage
+            for language in [submission] + Language.allCases.filter({ $0 != submission }) {
+                for finding in context.repetitions(in: language) {
+                    let pair = [finding.arguments["first"], finding.arguments["second"]].map {
+                        $0?.description ?? ""
+                    }
+                    if pairs.insert(pair).inserted { found.append(finding) }
+                }
+            }
+            return found
+        }
+    )
+}
+
+extension CheckContext {
+    /// For each answer the first earlier one that holds the same passage.
+    fileprivate func repetitions(in language: Language) -> [Finding] {
+        var earlier: [(answer: Answer, passages: Passages)] = []
+        var findings: [Finding] = []
+        for question in cityQuestions where question.kind.isLanguageBound {
+            let answers = dossier.answers(to: question.id)
+            guard let answer = answers.first(where: { $0.language == language }) else { continue }
+            guard !isEmptyPhrase(answer, of: question) else { continue }
+            let passages = Passages(of: plainTexts(of: answer))
+            for candidate in earlier {
+                guard let shared = passages.longestShared(with: candidate.passages) else { continue }
+                let arguments: [String: ArgumentValue] = [
+                    "first": .text(candidate.answer.question), "second": .text(answer.question),
+                    "passage": .text(shared),
+                ]
+                findings.append(
+                    Finding(.ans08, "", arguments, at: answer.place, alsoAt: [candidate.answer.place])
+                )
+                break
+            }
+            earlier.append((answer, passages))
+        }
+        return findings
+    }
+}
+
+/// The words of one answer, ready to be compared with those of another.
+struct Passages {
+    /// Fewest words, or fewest characters, that make a repetition.
+    static let leastWords = 25
+    static let leastCharacters = 150
+    /// So many words in a row are the seed of a match.
+    private static let seedLength = 8
+    /// Words of a passage that a message shows.
+    private static let shownWords = 12
+
+    /// The words as written, and folded for comparison.
+    private let written: [Substring]
+    private let folded: [String]
+    private let positions: [[String]: [Int]]
+
+    init(of texts: [String]) {
+        let joined = texts.joined(separator: "\n")
+        let words = joined.split(whereSeparator: \.isWhitespace).compactMap { word -> (Substring, String)? in
+            let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
+            return bare.isEmpty ? nil : (word, bare)
+        }
+        written = words.map(\.0)
+        folded = words.map(\.1)
+        var positions: [[String]: [Int]] = [:]
+        for start in Self.seeds(in: folded) {
+            positions[Array(folded[start..<start + Self.seedLength]), default: []].append(start)
+        }
+        self.positions = positions
+    }
+
+    /// The longest passage that also stands in `other` and is long enough,
+    /// cut to its first words; nil where there is none.
+    func longestShared(with other: Passages) -> String? {
+        var longest = 0..<0
+        for start in Self.seeds(in: folded) {
+            let seed = Array(folded[start..<start + Self.seedLength])
+            for candidate in other.positions[seed] ?? [] {
+                var length = Self.seedLength
+                while start + length < folded.count, candidate + length < other.folded.count,
+                    folded[start + length] == other.folded[candidate + length]
+                { length += 1 }
+                if length > longest.count { longest = start..<start + length }
+            }
+        }
+        let characters = written[longest].reduce(max(0, longest.count - 1)) { $0 + $1.count }
+        guard longest.count >= Self.leastWords || characters >= Self.leastCharacters else { return nil }
+        let shown = written[longest].prefix(Self.shownWords).joined(separator: " ")
+        return longest.count > Self.shownWords ? shown + " …" : shown
+    }
+
+    private static func seeds(in words: [String]) -> Range<Int> { 0..<max(0, words.count - seedLength + 1) }
+}

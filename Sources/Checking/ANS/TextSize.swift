@@ -1,0 +1,48 @@
+import DossierModel
+
+/// How large a text is, counted as the handbook says (gnlc-form §7).
+struct TextSize: Hashable {
+    /// Runs of non-blank characters: a web address is one word.
+    private(set) var words = 0
+    /// Characters as a reader sees them, blanks included.
+    private(set) var characters = 0
+    /// Web addresses that begin with `http://`, `https://` or `www.`.
+    private(set) var links = 0
+    private var letters = 0
+    private var unblankedLetters = 0
+
+    init(of texts: [String]) {
+        for text in texts {
+            characters += text.count
+            for run in text.split(whereSeparator: \.isWhitespace) {
+                words += 1
+                links += Self.links(in: run)
+            }
+            for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+                letters += 1
+                if Self.isUnblanked(scalar) { unblankedLetters += 1 }
+            }
+        }
+    }
+
+    /// Whether most of the text is in a script that puts no blanks between
+    /// words, so that words cannot be counted.
+    var hasNoBlanks: Bool { unblankedLetters * 2 > letters }
+
+    private static func links(in run: Substring) -> Int {
+        let bytes = run.lowercased()
+        let schemes = bytes.ranges(of: "http://").count + bytes.ranges(of: "https://").count
+        if schemes > 0 { return schemes }
+        return bytes.drop { !$0.isLetter }.hasPrefix("www.") ? 1 : 0
+    }
+
+    /// Thai to Burmese, Khmer, kana and Han characters.
+    private static func isUnblanked(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF,
+            0x20000...0x3FFFF:
+            true
+        default: false
+        }
+    }
+}

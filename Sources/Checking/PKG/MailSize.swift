@@ -1,0 +1,53 @@
+import DossierModel
+
+extension Check {
+    /// PKG-08: form, annexes and evidence fit one e-mail (V N16).
+    ///
+    /// Where no official form sets a limit, 20 MB is ours, and the message says so.
+    static let mailSize = Check(
+        .pkg08,
+        applies: { context in
+            BundlePaths(of: context.dossier).entries.contains { context.file(at: $0.source) != nil }
+        },
+        run: { context in
+            let files = BundlePaths(of: context.dossier).entries.compactMap { context.file(at: $0.source) }
+            let size = files.reduce(0) { $0 + $1.bytes }
+            let mailSize = files.reduce(0) { $0 + MailSize.encoded($1.bytes) }
+            let official = context.rules.form?.mailLimit
+            let limit = official?.value ?? MailSize.defaultLimit
+            guard mailSize > limit else { return [] }
+            let sizes = Megabytes.distinct(mailSize, limit)
+            let largest = files.sorted { ($1.bytes, $0.path) < ($0.bytes, $1.path) }.prefix(3)
+            let arguments: [String: ArgumentValue] = [
+                "size": .number(Megabytes.rounded(size)), "mailSize": .number(sizes.0),
+                "limit": .number(sizes.1),
+                "largest": .list(largest.map { .text($0.path.fileName) }),
+            ]
+            let isOfficial = official?.origin.provenance == .verified
+            let places = largest.map { Place(file: $0.path) }
+            return [
+                Finding(
+                    .pkg08,
+                    isOfficial ? "form" : "",
+                    arguments,
+                    at: context.settings.place(of: "form"),
+                    alsoAt: places
+                )
+            ]
+        }
+    )
+}
+
+/// How large files become in an e-mail.
+enum MailSize {
+    /// The prudent default of ours, in bytes: 20 MB, a rule of another UNESCO
+    /// network (UCCN, N16).
+    static let defaultLimit = 20_000_000
+
+    /// The bytes of `count` bytes in base64, lines of 76 characters and CRLF
+    /// (RFC 2045): about 1.37 times as many.
+    static func encoded(_ count: Int) -> Int {
+        let characters = (count + 2) / 3 * 4
+        return characters + (characters + 75) / 76 * 2
+    }
+}
