@@ -75,7 +75,7 @@ private struct MeasuredAnswer {
         return Finding(.ans03, "", head.merging(counts) { first, _ in first }, at: place)
     }
 
-    /// ANS-04
+    /// ANS-04: below the minimum.
     var shortage: Finding? {
         guard let minimum = limit.min, let count, !isUncountable, count < minimum else { return nil }
         let counts: [String: ArgumentValue] = ["count": .integer(count), "minimum": .integer(minimum)]

@@ -170,10 +170,18 @@ struct NumberScanner {
                     digits: writing.filter(Self.isDigit),
                     scale: scale,
                     shown: shown,
-                    isSmall: small && scale == 0 && !shown.contains { "/%".contains($0) }
+                    isSmall: small && scale == 0 && !shown.contains("%")
+                        && (!shown.contains("/") || isBeforeYear)
                 )
             )
         )
+    }
+
+    /// Whether the number at hand is a month or quarter, as in `3/2024`.
+    private var isBeforeYear: Bool {
+        guard position < text.count, text[position] == "/" else { return false }
+        let digits = String(text[(position + 1)...].prefix(while: Self.isDigit))
+        return digits.count == 4 && (Int(digits).map { (1900...2100).contains($0) } ?? false)
     }
 
     /// The power of ten of the word behind the number, which is skipped.

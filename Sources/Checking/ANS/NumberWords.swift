@@ -23,7 +23,7 @@ enum NumberWords {
         }
     }
 
-    /// The power of ten of `triệu`, `billion`, `milliards` …
+    /// The power of ten of a word such as `triệu` or `billion`.
     static func scale(of word: String) -> Int? {
         switch word.lowercased() {
         case "nghìn", "ngàn", "thousand", "mille": 3

@@ -6,9 +6,7 @@ extension Check {
     static let requiredAnswers = Check(
         .ans01,
         needs: [.form],
-        applies: {
-            $0.cityQuestions.contains { $0.isAskedInText && ($0.isRequired || $0.emptyPhrase != nil) }
-        },
+        applies: { $0.cityQuestions.contains(where: \.isAskedInText) },
         run: { context in
             context.cityQuestions.filter(\.isAskedInText).flatMap { context.gaps(in: $0) }
         }

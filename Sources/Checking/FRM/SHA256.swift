@@ -1,5 +1,6 @@
-/// SHA-256 (FIPS 180-4) of a few bytes: the digest of a fixed text, for which
-/// this module needs no library. Files are digested by `DigestKit`.
+/// SHA-256 (FIPS 180-4) of a few bytes: the digest of a fixed text.
+///
+/// Files are digested by `DigestKit`, which this module does not know.
 enum SHA256 {
     /// The digest in lower-case hexadecimal.
     static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {

@@ -19,7 +19,7 @@ extension Check {
             let sizes = Megabytes.distinct(mailSize, limit)
             let largest = files.sorted { ($1.bytes, $0.path) < ($0.bytes, $1.path) }.prefix(3)
             let arguments: [String: ArgumentValue] = [
-                "size": .number(Megabytes.rounded(size)), "mailSize": .number(sizes.0),
+                "size": .number(Megabytes.distinct(size, 0).0), "mailSize": .number(sizes.0),
                 "limit": .number(sizes.1),
                 "largest": .list(largest.map { .text($0.path.fileName) }),
             ]
