@@ -122,7 +122,7 @@ import Testing
         )
         #expect(
             statements([8_000], limit: Sourced(value: 10_000, origin: .tiny)) == [
-                "form; largest=0.pdf; limit=0.01; mailSize=0.011; size=0.008"
+                "form; largest=0.pdf; limit=0.01; mailSize=0.011; size=0.01"
             ]
         )
         #expect(
