@@ -148,7 +148,7 @@ import Testing
             ]
         )
         #expect(
-            national("2024-12-01") == ["passed; \(authority); deadline=2024-12-01; sent=2024-12-31"]
+            national("2024-12-01") == ["\(authority); days=120; deadline=2024-12-01; left=0"]
         )
         #expect(national("2025-04-30") == [])
         #expect(national(nil) == ["unknown; \(authority)"])

@@ -76,16 +76,10 @@ extension CheckContext {
             return [Finding(.rnd04, "passed", arguments, at: place)]
         }
         if let deadline = round.lastDay?.latest, due >= deadline { return [] }
-        if date > due {
-            let arguments: [String: ArgumentValue] = [
-                "authority": authority, "deadline": national.argument, "sent": .date(date),
-            ]
-            return [Finding(.rnd04, "passed", arguments, at: place)]
-        }
         let days = (round.lastDay?.latest ?? due).daysSince1970 - due.daysSince1970
         let arguments: [String: ArgumentValue] = [
             "authority": authority, "deadline": national.argument, "days": .integer(days),
-            "left": .integer(due.daysSince1970 - date.daysSince1970),
+            "left": .integer(max(0, due.daysSince1970 - date.daysSince1970)),
         ]
         return [Finding(.rnd04, "", arguments, at: place)]
     }
