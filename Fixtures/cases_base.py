@@ -88,6 +88,13 @@ def write_all(folder):
         workspace.write(os.path.join(folder, name))
 
 
+def say(w, vi, en):
+    """Answers question 3.2 with one paragraph in each language."""
+    for language, text in (("vi", vi), ("en", en)):
+        answer = '  <answer question="3.2">\n    <p>%s</p>\n  </answer>\n' % text
+        w.append("answers/answers.%s.xml" % language, answer, "</answers>")
+
+
 @case("valid_minimal")
 def _(w):
     pass

@@ -71,8 +71,10 @@ private struct RuleFinder {
         }
     }
 
-    /// What `find` finds; nil, with a finding, where it fails. `entry` is the
-    /// entry of dossier.xml that names the rule, and the end of its term.
+    /// What `find` finds, or nil and a finding where it fails.
+    ///
+    /// `entry` is the entry of dossier.xml that names the rule, and the end of
+    /// its term.
     private mutating func found<Rule>(
         _ entry: String,
         _ find: (SchemaLibrary) throws(SchemaLibraryError) -> Rule
@@ -145,7 +147,7 @@ private struct RuleFinder {
 extension XMLIssue {
     /// The entry that the message is about: libxml2 writes `Element '{…}name'`
     /// or `attribute 'name'`.
-    fileprivate var subject: String {
+    var subject: String {
         for mark in ["attribute '", "Element '"] {
             guard let start = message.firstRange(of: mark)?.upperBound,
                 let end = message[start...].firstIndex(of: "'")

@@ -68,10 +68,10 @@ struct IssuerDirectory: Sendable {
     /// The known name that `name` is a slip for: the same but for marks, or
     /// one letter away in a long name.
     func suggestion(for name: String) -> String? {
-        let plain = NameKey(name).plain
-        if let same = names.first(where: { NameKey($0).plain == plain }) { return same }
+        let plain = NameKey.plain(name)
+        if let same = names.first(where: { NameKey.plain($0) == plain }) { return same }
         guard plain.count >= 12, !plain.contains(where: \.isNumber) else { return nil }
-        return names.first { editDistance(NameKey($0).plain, plain, limit: 1) != nil }
+        return names.first { editDistance(NameKey.plain($0), plain, limit: 1) != nil }
     }
 
     private mutating func add(_ issuer: Issuer) {

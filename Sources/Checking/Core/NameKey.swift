@@ -12,8 +12,10 @@ struct NameKey: Hashable, Sendable {
         text = name.split(whereSeparator: \.isWhitespace).map { Self.folded($0) }.joined(separator: " ")
     }
 
-    /// The same name without any mark, for names that are nearly the same.
-    var plain: String { text.foldedToASCII }
+    /// A name without any mark, for names that are nearly the same.
+    static func plain(_ name: String) -> String {
+        name.foldedToASCII.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// The word in lower case, each syllable's tone moved to its end.
     private static func folded(_ word: Substring) -> String {

@@ -20,7 +20,7 @@ private struct MixedTotals {
         let totals = Set(shares.map(\.whole)).sorted()
         for smaller in totals {
             let parts = shares.filter { $0.whole == smaller }
-            guard Set(parts).count > 1, parts.reduce(0, { $0 + $1.part }) == smaller else { continue }
+            guard parts.count > 1, parts.reduce(0, { $0 + $1.part }) == smaller else { continue }
             for share in shares where share.whole > smaller && share.part == share.whole - smaller {
                 self.parts = parts
                 rest = share

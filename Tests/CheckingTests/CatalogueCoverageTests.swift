@@ -1,0 +1,35 @@
+import Checking
+import DossierModel
+import Testing
+
+/// The loop between the catalogue and its fixtures.
+@Suite struct CatalogueCoverageTests {
+    /// Checks that look at a bundle, at the files of a bundle or at the gate.
+    private static let elsewhere: Set<CheckID> = [
+        CatalogueEntry.pkg01.id, CatalogueEntry.pkg02.id, CatalogueEntry.pkg03.id,
+    ]
+
+    /// The groups whose every message has a case.
+    private static let groups: [CheckGroup] = [.reg, .num, .ind, .fig]
+
+    @Test func everyCheckThatIsBuiltIsRunHereOrElsewhere() {
+        let here = Check.all.map(\.entry.id)
+        #expect(Set(here).count == here.count)
+        let wanted = Catalogue.entries.map(\.id).filter { id in
+            Self.groups.contains(id.group) && !Self.elsewhere.contains(id)
+        }
+        #expect(Set(wanted).subtracting(here) == [])
+    }
+
+    @Test func everyMessageHasAFixture() throws {
+        var raised: Set<String> = []
+        for fixture in FixtureCase.all {
+            let report = try FixtureCase.report(on: fixture.path)
+            raised.formUnion(report.findings.map { "\($0.id).\($0.variant)" })
+        }
+        let wanted = Catalogue.entries.filter { Self.groups.contains($0.id.group) }.flatMap { entry in
+            entry.variantNames.map { "\(entry.id).\($0)" }
+        }
+        #expect(Set(wanted).subtracting(raised).sorted() == [])
+    }
+}
