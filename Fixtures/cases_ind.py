@@ -80,6 +80,11 @@ def _(w):
     w.replace(ASSESSMENT, '<indicator id="1.1.1" outcome="met">', '<indicator id="1.1.1">')
 
 
+@case("IND-02_outcome-not-allowed")
+def _(w):
+    w.replace(ASSESSMENT, '<indicator id="1.1.1" outcome="met">', '<indicator id="1.1.1" outcome="tốt">')
+
+
 @case("IND-02_no-row")
 def _(w):
     head, row, tail = w.files[ASSESSMENT].partition('  <indicator id="1.1.3"')

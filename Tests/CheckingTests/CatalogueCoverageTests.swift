@@ -20,16 +20,4 @@ import Testing
         }
         #expect(Set(wanted).subtracting(here) == [])
     }
-
-    @Test func everyMessageHasAFixture() throws {
-        var raised: Set<String> = []
-        for fixture in FixtureCase.all {
-            let report = try FixtureCase.report(on: fixture.path)
-            raised.formUnion(report.findings.map { "\($0.id).\($0.variant)" })
-        }
-        let wanted = Catalogue.entries.filter { Self.groups.contains($0.id.group) }.flatMap { entry in
-            entry.variantNames.map { "\(entry.id).\($0)" }
-        }
-        #expect(Set(wanted).subtracting(raised).sorted() == [])
-    }
 }

@@ -8,7 +8,8 @@ extension RowReading {
             reportMissing(.indicator, of: "indicator")
             return nil
         }
-        let outcome = choice(.field(.outcome), of: .outcomes)
+        // IND-02 tells of an outcome that cannot be chosen.
+        let outcome = choice(.field(.outcome), of: .outcomes, reported: false)
         var assessment = IndicatorAssessment(indicator: indicator, outcome: outcome, row: row.source)
         assessment.outcomeWritten = text(.outcome)
         assessment.value = number(.value)

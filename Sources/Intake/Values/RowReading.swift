@@ -67,12 +67,18 @@ struct RowReading {
         return choice(.field(field), of: .flags)
     }
 
-    /// One of the values that the vocabulary knows, or nil with a finding.
-    func choice<Value>(_ key: FieldKey, of vocabulary: ChoiceVocabulary<Value>) -> Value? {
+    /// One of the values that the vocabulary knows, or nil with a finding if
+    /// it is to be `reported` here.
+    func choice<Value>(
+        _ key: FieldKey,
+        of vocabulary: ChoiceVocabulary<Value>,
+        reported: Bool = true
+    ) -> Value? {
         guard let text = text(key) else { return nil }
         if let value = row.origin == .entry ? vocabulary.value(named: text) : vocabulary.value(of: text) {
             return value
         }
+        guard reported else { return nil }
         let allowed = ArgumentValue.list(vocabulary.names.map { .text($0) })
         if row.origin == .entry {
             let arguments: [String: ArgumentValue] = [
