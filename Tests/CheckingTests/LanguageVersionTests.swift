@@ -96,6 +96,10 @@ import Testing
         )
     }
 
+    @Test func aFigureThatNobodyKnowsIsNoDifferenceAsWell() {
+        #expect(statements("{{populaton}} người", "169,589 people") == [])
+    }
+
     @Test func aTranslationOlderThanItsOriginalIsNamed() {
         let scene = Scene { scene in
             scene.ask(.of("1", .longText))

@@ -21,7 +21,10 @@ extension CheckContext {
         let original = versions.first { $0.language == settings.workingLanguage } ?? versions.first
         guard let original, let from = original.language else { return [] }
         return versions.flatMap { version -> [Finding] in
-            guard let to = version.language, to != from else { return [] }
+            // A figure that nobody knows is SRC-10's, not a difference as well.
+            guard let to = version.language, to != from, hasOnlyKnownFigures(version),
+                hasOnlyKnownFigures(original)
+            else { return [] }
             return disagreement(between: original, from, and: version, to)
         }
     }
@@ -62,6 +65,10 @@ extension CheckContext {
             findings.append(Finding(.ans07, "stale", head, at: places.at, alsoAt: places.alsoAt))
         }
         return findings
+    }
+
+    private func hasOnlyKnownFigures(_ answer: Answer) -> Bool {
+        answer.texts.flatMap(\.figures).allSatisfy { figuresByName[$0] != nil }
     }
 
     private func facts(of answer: Answer, in language: Language) -> StatedFacts {
