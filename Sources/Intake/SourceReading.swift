@@ -25,7 +25,8 @@ struct SourceReading {
         switch source.kind() {
         case .success(.xml): readXML(source, kind: kind, cleaner: cleaner)
         case .success(.separated): readSeparated(source, kind: kind, cleaner: cleaner)
-        case .success(.json), .success(.jsonLines), .success(.workbook): break
+        case .success(.workbook): readWorkbook(source, kind: kind, cleaner: cleaner)
+        case .success(.json), .success(.jsonLines): break
         case .failure(let unreadable): log.add(unreadable.finding)
         }
         for finding in cleaner.findings { log.add(finding) }
@@ -38,21 +39,40 @@ struct SourceReading {
     }
 
     private mutating func readSeparated(_ source: SourceFile, kind: TableKind, cleaner: TextCleaner) {
-        let vocabulary = vocabulary(of: kind)
-        var reading = TableReading(
-            kind,
-            at: TableSite(file: source.path),
-            vocabulary: vocabulary,
-            set: onlySet,
-            log: log,
-            cleaner: cleaner
-        )
         let set = onlySet
-        let isWhole = CSVFile(source: source, log: log).read(vocabulary) { row in
+        var reading = reading(of: kind, cleaner: cleaner)(TableSite(file: source.path), [])
+        let isWhole = CSVFile(source: source, log: log).read(vocabulary(of: kind)) { row in
             reading.add(row) { add($0, kind: kind, set: set) }
         }
         reading.finish { add($0, kind: kind, set: set) }
         if isWhole, !reading.hasHeader { reading.reportNoHeadings() }
+    }
+
+    private mutating func readWorkbook(_ source: SourceFile, kind: TableKind, cleaner: TextCleaner) {
+        let set = onlySet
+        WorkbookFile(source: source, log: log).read(reading(of: kind, cleaner: cleaner)) {
+            add($0, kind: kind, set: set)
+        }
+    }
+
+    /// Makes readings of tables of a kind.
+    private mutating func reading(
+        of kind: TableKind,
+        cleaner: TextCleaner
+    ) -> (TableSite, [MergedRange]) -> TableReading {
+        let vocabulary = vocabulary(of: kind)
+        let (set, log) = (onlySet, log)
+        return { site, merges in
+            TableReading(
+                kind,
+                at: site,
+                merges: merges,
+                vocabulary: vocabulary,
+                set: set,
+                log: log,
+                cleaner: cleaner
+            )
+        }
     }
 
     /// The vocabulary of a kind of table, made once.

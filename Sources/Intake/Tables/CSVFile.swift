@@ -8,12 +8,12 @@ struct CSVFile {
     /// The separators that are tried, in the order of preference.
     private static let separators: [UInt8] = [0x2C, 0x3B, 0x09]
 
-    /// Hands the rows to `body`, in order, and reports what cannot be read;
-    /// returns whether all was read.
+    /// Hands the rows to `body`, in order, and reports what cannot be read.
     ///
     /// - Parameters:
     ///   - vocabulary: knows the headings, which show what separates them.
     ///   - body: takes a row, which begins on the line of its number.
+    /// - Returns: whether all was read.
     func read(_ vocabulary: HeadingVocabulary, _ body: (TableRow) -> Void) -> Bool {
         do throws(FolderError) {
             let stream = try source.open()

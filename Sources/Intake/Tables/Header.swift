@@ -18,9 +18,23 @@ struct Header {
 
     /// Finds the headings among the first rows of a table: the first of the
     /// rows with most known headings, at least two.
-    static func find(in rows: [TableRow], merges: [MergedRange], vocabulary: inout HeadingVocabulary)
-        -> Header?
-    {
+    static func find(
+        in rows: [TableRow],
+        merges: [MergedRange],
+        vocabulary: inout HeadingVocabulary
+    ) -> Header? {
+        guard var header = best(in: rows, merges: merges, vocabulary: &vocabulary) else {
+            return misspelt(in: rows, merges: merges, vocabulary: &vocabulary)
+        }
+        header.findSlips(&vocabulary)
+        return header
+    }
+
+    private static func best(
+        in rows: [TableRow],
+        merges: [MergedRange],
+        vocabulary: inout HeadingVocabulary
+    ) -> Header? {
         var best: (score: Int, header: Header)?
         var above: [Int: String] = [:]
         for row in rows.prefix(searchedRows) {
@@ -30,11 +44,7 @@ struct Header {
             if score >= 2, score > best?.score ?? 0 { best = (score, header) }
             above = headings
         }
-        guard var header = best?.header else {
-            return misspelt(in: rows, merges: merges, vocabulary: &vocabulary)
-        }
-        header.findSlips(&vocabulary)
-        return header
+        return best?.header
     }
 
     /// The first row of which two headings at least are known or slips.
@@ -54,7 +64,7 @@ struct Header {
 
     /// How many headings of the best row are known.
     static func score(of rows: [TableRow], vocabulary: inout HeadingVocabulary) -> Int {
-        find(in: rows, merges: [], vocabulary: &vocabulary)?.keys.count ?? 0
+        best(in: rows, merges: [], vocabulary: &vocabulary)?.keys.count ?? 0
     }
 
     private init(row: Int, headings: [Int: String], above: [Int: String], vocabulary: inout HeadingVocabulary)

@@ -15,6 +15,8 @@ struct TableReading {
     private var heldBack: [TableRow] = []
     private var layout: Layout?
     private var isRefused = false
+    /// Whether the headings are those of no table of this kind.
+    private var isOther = false
 
     /// What is known of the columns once the headings are found.
     private struct Layout {
@@ -49,11 +51,17 @@ struct TableReading {
     /// Whether headings were found.
     var hasHeader: Bool { layout != nil || isRefused }
 
+    /// Whether anything stands in the table, headings or not.
+    var hasRows: Bool { hasHeader || !heldBack.isEmpty }
+
+    /// The columns that are read.
+    var columns: Set<Int> { Set(layout?.header.keys.keys.map { $0 } ?? []) }
+
     /// Takes the next row and hands on what is complete.
     mutating func add(_ row: TableRow, _ body: (FieldRow) -> Void) {
         if layout != nil {
             read(row, body)
-        } else if !isRefused, !row.isBlank {
+        } else if !isRefused, !isOther, !row.isBlank {
             heldBack.append(row)
             if heldBack.count == Header.searchedRows { settle(body) }
         }
@@ -62,7 +70,7 @@ struct TableReading {
     /// Hands on the rest, and reports the columns that were not read; call it
     /// after the last row.
     mutating func finish(_ body: (FieldRow) -> Void) {
-        if layout == nil, !isRefused { settle(body) }
+        if layout == nil, !isRefused, !isOther { settle(body) }
         guard let layout else { return }
         for (column, row) in layout.unread.sorted(by: { $0.key < $1.key }) {
             let heading = layout.header.headings[column]
@@ -92,9 +100,14 @@ struct TableReading {
 
     private mutating func settle(_ body: (FieldRow) -> Void) {
         guard let header = Header.find(in: heldBack, merges: merges, vocabulary: &vocabulary) else { return }
-        report(header)
         let known = Set(header.keys.values)
         var missing = kind.needed.filter { group in !group.contains(where: known.contains) }
+        // A list of the vocabulary beside a table has some of its headings.
+        guard site.sheet == nil || missing.count < kind.needed.count else {
+            isOther = true
+            return
+        }
+        report(header)
         if kind == .assessment, set == nil, !known.contains(.set) { missing.append([.set]) }
         for group in missing {
             let name = group.count > 1 ? "title" : group[0].name
