@@ -26,8 +26,10 @@ def shown(value):
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, (int, float)):
-        text = format(decimal.Decimal(format(value, ".15g")), "f")
-        return "0" if text == "-0" else text
+        # Spreadsheets show 15 digits, and round the decimal they have stored.
+        context = decimal.Context(prec=15, rounding=decimal.ROUND_HALF_UP)
+        number = context.create_decimal(repr(value)).normalize(context)
+        return "0" if number == 0 else format(number, "f")
     if isinstance(value, (datetime.datetime, datetime.date)):
         return value.isoformat()[:10]
     if isinstance(value, datetime.time):
@@ -136,11 +138,11 @@ def by_hand(path):
 <x:c r="D4" t="str"><x:f>A1&amp;"x"</x:f><x:v>kết quả</x:v></x:c><x:c r="E4"><x:f t="shared" ref="E4:E5" si="0">1+1</x:f><x:v>2</x:v></x:c>
 <x:c r="F4" t="e"><x:v>#DIV/0!</x:v></x:c><x:c r="G4" t="b"><x:v>1</x:v></x:c><x:c r="H4" s="1"><x:v>45019</x:v></x:c></x:row>
 <x:row r="5"><x:c r="E5"><x:f t="shared" si="0"/><x:v>3</x:v></x:c><x:c r="F5"><x:f>NOW()</x:f></x:c><x:c r="G5"/></x:row>
-</x:sheetData><x:mergeCells count="1"><x:mergeCell ref="A1:B2"/></x:mergeCells></x:worksheet>"""
+</x:sheetData><x:mergeCells count="1"><x:mergeCell ref="A1:A3"/></x:mergeCells></x:worksheet>"""
     strings = f"""<sst xmlns="{MAIN}"><si><t xml:space="preserve"> Phủ Lý </t></si>
 <si><r><t>東</t></r><r><rPr><b/></rPr><t>京</t></r><rPh sb="0" eb="1"><t>トウ</t></rPh><phoneticPr fontId="1"/></si></sst>"""
     styles = f"""<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="170" formatCode="[Red]yyyy\\-mm"/></numFmts>
-<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
+<fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>
 <cellStyleXfs count="1"><xf numFmtId="14" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>"""
     files = {
         "[Content_Types].xml": """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

@@ -114,8 +114,10 @@ struct SheetReader {
         while let token = try stream.advance(), token != .end {
             guard token == .start else { continue }
             if stream.localNameIs("v") {
-                hasValue = true
-                cell = value(try stream.elementText(), type, style: style ?? 0, column: column)
+                let text = try stream.elementText()
+                // The result of a formula can be an empty text, but no empty number.
+                hasValue = type == .string || !text.isEmpty
+                cell = value(text, type, style: style ?? 0, column: column)
             } else if stream.localNameIs("is") {
                 hasValue = true
                 cell = TableCell(column: column, text: try RichText.text(of: &stream))
