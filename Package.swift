@@ -97,7 +97,7 @@ let package = Package(
         tests("Intake", ["Intake", "DossierModel", "XMLKit", "ZipKit"]),
         tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
-        tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording"]),
+        tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Workbench", ["Workbench", "DossierModel", "SchemaLibrary", "Wording"]),

@@ -1,0 +1,241 @@
+package import DossierModel
+package import Wording
+
+/// The report of the checks as a page for people
+/// (`reports/completeness.html`).
+package enum CompletenessPage {
+    /// The page, the verdict first.
+    ///
+    /// - Parameters:
+    ///   - report: what the checks found.
+    ///   - dossier: what was checked.
+    ///   - rules: what it was checked against.
+    ///   - wording: the texts, in the language of the page.
+    ///   - isFinal: whether the bundle is meant to be sent.
+    /// - Returns: HTML as UTF-8.
+    package static func html(
+        of report: CheckReport,
+        on dossier: Dossier,
+        under rules: RuleSet,
+        wording: Wording,
+        isFinal: Bool
+    ) -> [UInt8] {
+        let text = ReportText(report, wording)
+        let language = wording.language
+        let city = dossier.settings.city.name.text(in: language)
+        let title = wording.text("report.title", ["city": .text(city)])
+        var main: [HTML] = [
+            .tag("h1", text: title),
+            .tag(
+                "p",
+                ["class": "meta"],
+                text: wording.text(
+                    "report.about",
+                    [
+                        "dossier": .text(dossier.settings.bundleName), "date": .date(dossier.settings.date),
+                        "form": .text(
+                            rules.form?.title.text(in: language) ?? dossier.settings.form.description
+                        ),
+                        "edition": .text(dossier.settings.form.edition),
+                    ]
+                )
+            ),
+            .tag(
+                "p",
+                ["class": "note verdict \(report.verdict.style)"],
+                [.tag("strong", text: text.verdict)]
+            ),
+        ]
+        if dossier.settings.purpose == .example {
+            main.append(.tag("p", ["class": "note warning"], text: wording.text("mark.example")))
+        }
+        if !isFinal { main.append(.tag("p", ["class": "note"], text: wording.text("mark.draft"))) }
+        main.append(.tag("p", text: text.counts))
+        if let ratios = report.ratios {
+            main.append(.tag("h2", text: wording.text("form.assessment")))
+            main += RatioText(ratios, wording).html
+        }
+        main += findings(text)
+        main += ledger(text)
+        return HTML.page(
+            language: language.tag,
+            head: PageStyle.head(title: title, styles: [style]),
+            body: [
+                .tag(
+                    "div",
+                    ["class": "sheet"],
+                    [
+                        .tag("main", [:], main),
+                        .tag(
+                            "footer",
+                            ["class": "running"],
+                            [.tag("p", text: "\(dossier.settings.bundleName) · \(title)")]
+                        ),
+                    ]
+                )
+            ]
+        )
+    }
+
+    private static func findings(_ text: ReportText) -> [HTML] {
+        let wording = text.wording
+        guard !text.groups.isEmpty else {
+            return [
+                .tag("h2", text: wording.text("report.findings")),
+                .tag("p", ["class": "note good"], text: wording.text("report.noFindings")),
+            ]
+        }
+        return text.groups.map { severity, checks in
+            .tag(
+                "section",
+                ["aria-labelledby": "severity-\(severity.rawValue)"],
+                [
+                    .tag(
+                        "h2",
+                        ["id": "severity-\(severity.rawValue)"],
+                        text: wording.text(
+                            "report.severity.\(severity.rawValue)",
+                            ["count": .integer(checks.reduce(0) { $0 + $1.findings.count })]
+                        )
+                    )
+                ] + checks.map { check(id: $0.check, $0.findings, text) }
+            )
+        }
+    }
+
+    private static func check(id: CheckID, _ findings: [Finding], _ text: ReportText) -> HTML {
+        .tag(
+            "div",
+            ["class": "check"],
+            [
+                .tag(
+                    "h3",
+                    [:],
+                    [
+                        .tag("span", ["class": "code"], text: id.rawValue),
+                        .text(" " + text.wording.title(of: id)),
+                    ]
+                )
+            ] + findings.map { finding($0, text) }
+        )
+    }
+
+    private static func finding(_ finding: Finding, _ text: ReportText) -> HTML {
+        let wording = text.wording
+        let place = text.place(finding.place)
+        return .tag(
+            "div",
+            ["class": "finding \(finding.severity.rawValue)"],
+            [
+                .tag(
+                    "p",
+                    ["class": "message"],
+                    [
+                        .text(wording.message(of: finding)),
+                        finding.isConfirmed ? .text(" ") : nil,
+                        finding.isConfirmed
+                            ? .tag("span", ["class": "mark good"], text: wording.text("report.confirmed"))
+                            : nil,
+                    ]
+                ),
+                .tag(
+                    "p",
+                    ["class": "hint"],
+                    [
+                        .tag("span", ["class": "arrow", "aria-hidden": "true"], text: "→ "),
+                        .text(wording.hint(of: finding)),
+                    ]
+                ),
+                place.isEmpty ? nil : .tag("p", ["class": "small"], text: place),
+                text.others(finding.alsoAt).map { .tag("p", ["class": "small"], text: $0) },
+            ]
+        )
+    }
+
+    private static func ledger(_ text: ReportText) -> [HTML] {
+        let wording = text.wording
+        let columns = ["check", "subject", "outcome", "reason"].map { wording.text("report.ledger.\($0)") }
+        let rows = text.report.ledger.map { entry -> HTML in
+            .tag(
+                "tr",
+                [:],
+                [
+                    .tag("th", ["scope": "row"], text: entry.check.rawValue),
+                    .tag("td", [:], text: wording.title(of: entry.check)),
+                    .tag(
+                        "td",
+                        [:],
+                        [
+                            .tag(
+                                "span",
+                                ["class": "mark \(entry.outcome.style)"],
+                                text: wording.term("ledger.\(entry.outcome.rawValue)")
+                            )
+                        ]
+                    ),
+                    .tag("td", [:], text: entry.reason.map { wording.term("reason.\($0.rawValue)") } ?? ""),
+                ]
+            )
+        }
+        return [
+            .tag(
+                "section",
+                ["aria-labelledby": "ledger"],
+                [
+                    .tag("h2", ["id": "ledger"], text: wording.text("report.ledger")),
+                    .tag("p", text: text.ledger),
+                    .tag(
+                        "table",
+                        ["class": "stack"],
+                        [
+                            .tag(
+                                "thead",
+                                [:],
+                                [.tag("tr", [:], columns.map { .tag("th", ["scope": "col"], text: $0) })]
+                            ),
+                            .tag("tbody", [:], rows),
+                        ]
+                    ),
+                ]
+            )
+        ]
+    }
+
+    private static let style = """
+        .verdict{font-size:1.08rem;padding:.9rem 1.1rem}
+        .check{margin:1.4rem 0 0}
+        .check h3{margin-bottom:.4rem}
+        .check h3 .code{color:var(--soft)}
+        .finding{border-left:4px solid var(--line);padding:.15rem 0 .15rem .9rem;margin:0 0 .9rem}
+        .finding.error{border-color:var(--error)}
+        .finding.warning{border-color:#b9821f}
+        .finding.info{border-color:var(--info)}
+        .finding p{margin:0 0 .15rem}
+        .hint{color:var(--accent)}
+        .running{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line)}
+        @media print{.running p{margin:5pt 0 0;padding-top:3pt;border-top:.5pt solid #888;font-size:8.2pt}
+        .running{border:0}}
+        """
+}
+
+extension Verdict {
+    /// The class of its colours on a page.
+    fileprivate var style: String {
+        switch self {
+        case .ready: "good"
+        case .incomplete: "error"
+        case .notEstablished: "warning"
+        }
+    }
+}
+
+extension LedgerEntry.Outcome {
+    /// The class of its colours on a page.
+    fileprivate var style: String {
+        switch self {
+        case .passed: "good"
+        case .failed, .crashed: "error"
+        case .skipped: "quiet"
+        }
+    }
+}
