@@ -57,9 +57,9 @@ enum ArchiveCheck {
         case .overlap(let entry, _), .overlapsDirectory(let entry):
             Finding(.zip03, "overlap", argument(entry), at: Place(file: entry))
         case .noLocalHeader(let entry):
-            Finding(.zip04, "", disagreement(entry, "header"), at: Place(file: entry))
+            Finding(.zip04, "", disagreement(entry, "name"), at: Place(file: entry))
         case .disagreement(let entry, let field):
-            Finding(.zip04, "", disagreement(entry, field.rawValue), at: Place(file: entry))
+            Finding(.zip04, "", disagreement(entry, part(field)), at: Place(file: entry))
         default: nil
         }
     }
@@ -120,8 +120,8 @@ enum ArchiveCheck {
 
     private static func argument(_ entry: String) -> [String: ArgumentValue] { ["entry": .text(entry)] }
 
-    private static func disagreement(_ entry: String, _ field: String) -> [String: ArgumentValue] {
-        ["entry": .text(entry), "what": .term("zipField.\(field)")]
+    private static func disagreement(_ entry: String, _ part: String) -> [String: ArgumentValue] {
+        ["entry": .text(entry), "what": .term("zipPart.\(part)")]
     }
 
     private static func size(_ bytes: UInt64) -> ArgumentValue {
@@ -131,5 +131,14 @@ enum ArchiveCheck {
             places: 1
         )
         return .number(megabytes ?? ExactNumber(0))
+    }
+
+    /// What people call a header's field.
+    private static func part(_ field: ZipHeaderField) -> String {
+        switch field {
+        case .crc32: "checksum"
+        case .compressedSize, .size: "size"
+        case .name, .flags, .method, .time: field.rawValue
+        }
     }
 }

@@ -29,7 +29,7 @@ struct ContentCheck {
                 Finding(
                     .bag08,
                     "entry",
-                    ["file": .text(path), "entry": .text(issue.message)],
+                    ["file": .text(path), "entry": .text(issue.subject)],
                     at: Place(file: path, line: issue.line, column: issue.column)
                 )
             }

@@ -22,7 +22,7 @@ struct ApplicationCheck {
         } catch {
             return [Finding(.pkg03, "characters", ["entry": .text(name)], at: Place(file: name))]
         }
-        do {
+        do throws(XMLError) {
             return try library.schema(.application).issues(in: bytes, named: name).map { issue in
                 let place = Place(file: name, line: issue.line, column: issue.column)
                 return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)

@@ -32,4 +32,11 @@ enum FileInspection {
             count = max(0, read(descriptor, buffer.baseAddress, 64))
         }
     }
+
+    /// Whether there is a regular file at `path`.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        // `stat` fills the structure and keeps no pointer to it.
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
 }

@@ -143,18 +143,3 @@ private struct RuleFinder {
         return names[start...].joined(separator: "/")
     }
 }
-
-extension XMLIssue {
-    /// The entry that the message is about: libxml2 writes `Element '{…}name'`
-    /// or `attribute 'name'`.
-    var subject: String {
-        for mark in ["attribute '", "Element '"] {
-            guard let start = message.firstRange(of: mark)?.upperBound,
-                let end = message[start...].firstIndex(of: "'")
-            else { continue }
-            let name = message[start..<end]
-            return String(name.split(separator: "}").last ?? name)
-        }
-        return message
-    }
-}

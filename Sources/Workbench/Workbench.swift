@@ -47,23 +47,34 @@ package struct Workbench: Sendable {
     ) throws(WorkbenchError) -> ExaminedDossier {
         var dossier = intake.dossier
         if let date { dossier.settings.date = date }
-        let rules: ResolvedRules
+        let resolution: RuleResolution
+        let ruleFiles: [RuleFile]
         do {
-            rules = try ResolvedRules(for: dossier, in: SchemaLibrary.shipped(adding: "\(root)/rules"))
+            let library = try SchemaLibrary.shipped(adding: "\(root)/rules")
+            resolution = RuleResolution(for: dossier, in: library)
+            ruleFiles = try library.files(of: resolution.rules, for: dossier.settings)
         } catch {
             throw .library(error)
         }
+        let rules = resolution.rules
         let files = FileInspection.facts(of: dossier.files + dossier.sources, in: root)
         let application = try ApplicationCheck(library: library).findings(
             in: dossier,
-            under: rules.set,
+            under: rules,
             files: files
         )
-        let examination = Examination(of: dossier, under: rules.set, on: dossier.settings.date)
+        let examination = Examination(of: dossier, under: rules, on: dossier.settings.date)
         let report = examination.report(
-            adding: intake.findings + rules.findings + application,
-            ran: Set(IntakeResult.checks + [CatalogueEntry.src09.id, CatalogueEntry.pkg03.id])
+            adding: intake.findings + resolution.findings + application,
+            ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
         )
-        return ExaminedDossier(root: root, dossier: dossier, rules: rules, files: files, report: report)
+        return ExaminedDossier(
+            root: root,
+            dossier: dossier,
+            rules: rules,
+            ruleFiles: ruleFiles,
+            files: files,
+            report: report
+        )
     }
 }

@@ -14,8 +14,10 @@ package enum WorkbenchError: Error {
     case library(SchemaLibraryError)
     /// The texts of the interface cannot be read.
     case wording(WordingError)
-    /// A document could not be written or read as XML.
+    /// A shipped schema cannot be used, or a document cannot be read as XML.
     case xml(XMLError)
+    /// A document holds what XML cannot carry: our fault.
+    case unwritable(XMLWriteError)
     /// The bundle could not be written; what was there before still is.
     case packaging(PackagingError)
     /// A final bundle was asked for, and the dossier is not ready; the

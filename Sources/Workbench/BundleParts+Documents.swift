@@ -1,0 +1,166 @@
+internal import DigestKit
+internal import DossierModel
+internal import Packaging
+internal import Rendering
+internal import Wording
+internal import XMLKit
+
+/// The parts of a bundle that people read, and what describes them.
+extension BundleParts {
+    /// The filled form in every language of the dossier.
+    func forms(code: String) throws(WorkbenchError) -> [BundleContents.Part] {
+        var parts: [BundleContents.Part] = []
+        for language in languages {
+            let page = FormPage.html(
+                of: dossier,
+                under: examined.rules,
+                files: examined.files,
+                wording: try wording(in: language),
+                isFinal: isFinal,
+                formCode: code
+            )
+            parts.append(.init("data/form/application.\(language.tag).html", .bytes(page)))
+        }
+        return parts
+    }
+
+    /// The register as one table.
+    func registers() -> [BundleContents.Part] {
+        let paths = Dictionary(
+            BundlePaths(of: dossier).entries.map { ($0.source, $0.path) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return [
+            .init("data/register/evidence.csv", .bytes(RegisterCSV.bytes(of: dossier.records, paths: paths)))
+        ]
+    }
+
+    /// The findings, for programs and for people.
+    func reports() throws(WorkbenchError) -> [BundleContents.Part] {
+        let wordings = try allWordings()
+        let working = try wording(in: dossier.settings.workingLanguage)
+        let document: [UInt8]
+        do {
+            document = try FindingsDocument.document(of: examined.report, wordings: wordings).canonicalBytes()
+        } catch {
+            throw .unwritable(error)
+        }
+        let page = CompletenessPage.html(
+            of: examined.report,
+            on: dossier,
+            under: examined.rules,
+            wording: working,
+            isFinal: isFinal
+        )
+        return [
+            .init("reports/findings.xml", .bytes(document)),
+            .init("reports/findings.json", .bytes(FindingsJSON.bytes(of: examined.report, wording: working))),
+            .init("reports/completeness.html", .bytes(page)),
+        ]
+    }
+
+    /// The pages that a reader opens first; they list every other file.
+    func guides(to parts: [BundleContents.Part], formCode: String) throws(WorkbenchError) -> [BundleContents
+        .Part]
+    {
+        let wordings = try allWordings()
+        let files = try parts.filter { !$0.path.hasPrefix("rules/") && !$0.path.hasPrefix("profile/") }
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .map { part throws(WorkbenchError) in try listed(part) }
+        let start = StartPage.html(
+            of: dossier,
+            verdict: examined.report.verdict,
+            files: files,
+            wordings: wordings,
+            isFinal: isFinal,
+            formCode: formCode
+        )
+        let text = ReadMe.text(of: dossier, folder: name, wordings: wordings, isFinal: isFinal)
+        return [.init("START-HERE.html", .bytes(start)), .init("README.txt", .bytes(text))]
+    }
+
+    private func listed(_ part: BundleContents.Part) throws(WorkbenchError) -> StartPage.File {
+        switch part.content {
+        case .bytes(let bytes):
+            let facts = FileFacts(
+                sha256: SHA256Digest.of(bytes).hex,
+                bytes: bytes.count,
+                mediaType: MediaType.of(part.path, beginningWith: Array(bytes.prefix(64)))
+            )
+            return StartPage.File(path: part.path, facts: facts)
+        case .file(let path):
+            let source = String(path.dropFirst(examined.root.count + 1))
+            let known =
+                dossier.files.first { $0.diskPath == source }
+                ?? dossier.sources.first { $0.diskPath == source }
+            guard let facts = known.flatMap({ examined.files[$0.path] }) else {
+                throw .packaging(.cannotWrite(path: path, errno: 2))
+            }
+            return StartPage.File(path: part.path, facts: facts, title: title(of: known?.path))
+        }
+    }
+
+    /// What the register or an answer calls the file.
+    private func title(of source: String?) -> LocalizedText {
+        guard let source else { return LocalizedText() }
+        if let record = dossier.records.first(where: { $0.file?.path == source }) { return record.title }
+        let attachments = dossier.answers.flatMap(\.attachments)
+        return attachments.first { $0.path == source }?.title ?? LocalizedText()
+    }
+
+    /// `bag-info.txt` (bundle.md §3); forms and sets with their digests.
+    func info(_ rules: [BundleContents.Part]) -> BagInfo {
+        let settings = dossier.settings
+        var info = BagInfo()
+        info.add(
+            "Source-Organization",
+            settings.organisation ?? settings.city.name.text(in: settings.submissionLanguage)
+        )
+        info.add("Contact-Name", settings.contactName)
+        info.add("Contact-Email", settings.contactEmail)
+        info.add("External-Description", description(settings))
+        info.add("External-Identifier", settings.identifier)
+        info.add("Bagging-Date", settings.date.iso)
+        info.add("Bag-Software-Agent", Workbench.softwareAgent)
+        info.add("BagIt-Profile-Identifier", "urn:dossier:bagit-profile:1")
+        info.add("Dossier-Format", "1")
+        info.add("Dossier-Form", pinned(settings.form, in: "forms", rules))
+        info.add("Dossier-Round", settings.round)
+        info.add("Dossier-Version", String(settings.version))
+        info.add("Dossier-Replaces", settings.replaces)
+        for reference in settings.criteria {
+            info.add("Dossier-Criteria", pinned(reference.set, in: "criteria", rules))
+        }
+        info.add("Dossier-Verdict", examined.report.verdict.rawValue)
+        info.add("Dossier-Language", settings.submissionLanguage.tag)
+        return info
+    }
+
+    private func description(_ settings: DossierSettings) -> String {
+        let title = settings.title.text(in: settings.submissionLanguage)
+        return title.isEmpty ? settings.city.name.text(in: settings.submissionLanguage) : title
+    }
+
+    /// `id@edition`, a blank, and the digest of the file as it travels.
+    private func pinned(_ reference: RuleReference, in folder: String, _ rules: [BundleContents.Part])
+        -> String?
+    {
+        let path = "rules/\(folder)/\(reference.id)/\(reference.edition).xml"
+        guard case .bytes(let bytes) = rules.first(where: { $0.path == path })?.content else { return nil }
+        return "\(reference) sha256:\(SHA256Digest.of(bytes).hex)"
+    }
+
+    private func wording(in language: Language) throws(WorkbenchError) -> Wording {
+        do {
+            return try Wording(language: language)
+        } catch {
+            throw .wording(error)
+        }
+    }
+
+    private func allWordings() throws(WorkbenchError) -> [Wording] {
+        var wordings: [Wording] = []
+        for language in Language.allCases { wordings.append(try wording(in: language)) }
+        return wordings
+    }
+}

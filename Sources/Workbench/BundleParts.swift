@@ -1,0 +1,96 @@
+internal import Assembly
+internal import DigestKit
+internal import DossierModel
+internal import Packaging
+internal import SchemaLibrary
+internal import XMLKit
+internal import ZipKit
+
+/// Gathers the files of one bundle, laid out as bundle.md §1 says.
+struct BundleParts {
+    let examined: ExaminedDossier
+    let library: SchemaLibrary
+    let isFinal: Bool
+
+    var dossier: Dossier { examined.dossier }
+
+    /// `gnlc-2024-phu-ly_v1`, with `.draft` behind it where it is one.
+    var name: String { dossier.settings.bundleName + (isFinal ? "" : ".draft") }
+
+    /// The languages in which the form and the guides are rendered.
+    var languages: [Language] {
+        Set([dossier.settings.submissionLanguage, dossier.settings.workingLanguage]).sorted()
+    }
+
+    /// The whole bundle, but for what the writer adds.
+    func contents() throws(WorkbenchError) -> BundleContents {
+        let application = try applicationBytes()
+        let formCode = SHA256Digest.of(application).sealCode
+        var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
+        parts += try forms(code: formCode)
+        parts += registers() + documents() + sources()
+        parts += try ruleFiles + reports()
+        parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
+        parts += try guides(to: parts, formCode: formCode)
+        let date = dossier.settings.date
+        guard let zipDate = ZipDate(year: date.year, month: date.month, day: date.day) else {
+            throw .impossibleDate(date)
+        }
+        return BundleContents(name: name, info: info(ruleFiles), parts: parts, date: zipDate)
+    }
+
+    static let applicationPath = "data/application.xml"
+
+    private func applicationBytes() throws(WorkbenchError) -> [UInt8] {
+        do {
+            return try Application.document(
+                of: dossier,
+                under: examined.rules,
+                files: examined.files,
+                isFinal: isFinal
+            ).canonicalBytes()
+        } catch {
+            throw .unwritable(error)
+        }
+    }
+
+    // MARK: What the city asserts
+
+    private func documents() -> [BundleContents.Part] {
+        let known = Dictionary(dossier.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return BundlePaths(of: dossier).entries.compactMap { entry in
+            // A file that is not there is left out; the findings say so.
+            guard let file = known[entry.source], examined.files[entry.source] != nil else { return nil }
+            return .init(entry.path, .file("\(examined.root)/\(file.diskPath)"))
+        }
+    }
+
+    /// The registers and forms the dossier was read from, untouched, under
+    /// names that travel.
+    private func sources() -> [BundleContents.Part] {
+        var taken: Set<String> = []
+        return dossier.sources.map { source in
+            let stem = source.path.dropLast(source.path.fileExtension.count + 1)
+            let base = String(stem.slug.prefix(80))
+            let ending = source.path.fileExtension.slug
+            var path = "data/register/source/\(base).\(ending)"
+            var number = 2
+            while !taken.insert(path).inserted {
+                path = "data/register/source/\(base)-\(number).\(ending)"
+                number += 1
+            }
+            return .init(path, .file("\(examined.root)/\(source.diskPath)"))
+        }
+    }
+
+    // MARK: What talks about it
+
+    private var ruleFiles: [BundleContents.Part] {
+        examined.ruleFiles.map { .init("rules/\($0.path)", .bytes($0.bytes)) }
+    }
+
+    private func profile() throws(WorkbenchError) -> [UInt8] {
+        guard let bytes = library.profileBytes else { throw .library(.notInstalled) }
+        return bytes
+    }
+}

@@ -1,0 +1,94 @@
+internal import DigestKit
+internal import DossierModel
+internal import Glibc
+internal import Packaging
+internal import Verification
+
+extension Workbench {
+    /// Makes the bundle of `examined`, reads it back, and only then gives it
+    /// its name; whatever fails, an earlier bundle stays as it was.
+    package func build(
+        _ examined: ExaminedDossier,
+        _ request: BuildRequest
+    ) throws(WorkbenchError) -> BuiltBundle {
+        if request.isFinal, let finding = Gate.finding(on: examined.report) {
+            throw .notReady(examined.report, finding)
+        }
+        let parts = BundleParts(examined: examined, library: library, isFinal: request.isFinal)
+        let contents = try parts.contents()
+        let target = "\(request.folder)/\(contents.name).zip"
+        try Self.makeFolder(request.folder)
+        if !request.replaces, access(target, F_OK) == 0 { throw .exists(path: target) }
+        do {
+            let staged = StagedFile(for: target)
+            let identity = try BundleWriter(contents, compression: request.storesAll ? .store : .automatic)
+                .write(to: staged.path)
+            try readBack(staged.path, named: "\(contents.name).zip", expecting: identity)
+            try staged.commit()
+            return BuiltBundle(
+                path: target,
+                bytes: Self.size(of: target),
+                identity: identity.hex,
+                sealCode: identity.sealCode,
+                examined: examined,
+                isFinal: request.isFinal,
+                fileCount: contents.parts.count + 4
+            )
+        } catch let error as PackagingError {
+            throw .packaging(error)
+        } catch let error as WorkbenchError {
+            throw error
+        } catch {
+            preconditionFailure("packaging throws its own errors only: \(error)")
+        }
+    }
+
+    /// Judges the bundle at `path` as a stranger would (PKG-02).
+    private func readBack(
+        _ path: String,
+        named name: String,
+        expecting identity: SHA256Digest
+    ) throws(WorkbenchError) {
+        let verdict = BundleVerifier(library).verify(fileAt: path, named: name)
+        guard verdict.findings.isEmpty, verdict.identity == identity.hex else {
+            throw .readBack(verdict.findings)
+        }
+    }
+
+    static func makeFolder(_ path: String) throws(WorkbenchError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for name in path.split(separator: "/") {
+            made += "\(name)/"
+            if mkdir(made, 0o777) != 0, errno != EEXIST, errno != EISDIR {
+                throw .cannotWrite(path: path, errno: errno)
+            }
+        }
+    }
+
+    private static func size(of path: String) -> Int {
+        var status = stat()
+        // `stat` fills the structure and keeps no pointer to it.
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+}
+
+/// The gate before a final bundle (PKG-01): complete, or incomplete with
+/// reasons; "almost complete" does not exist.
+enum Gate {
+    /// Why the dossier cannot be sent; nil where it can.
+    static func finding(on report: CheckReport) -> Finding? {
+        let place = Place(file: "dossier.xml")
+        switch report.verdict {
+        case .ready: return nil
+        case .incomplete:
+            let errors = report.findings.count { $0.isOpen && $0.severity == .error }
+            let open = report.findings.count(where: \.isOpen)
+            return errors > 0
+                ? Finding(.pkg01, "", ["count": .integer(errors)], at: place)
+                : Finding(.pkg01, "warnings", ["count": .integer(open)], at: place)
+        case .notEstablished:
+            let gaps = report.ledger.count(where: \.leavesGap)
+            return Finding(.pkg01, "notEstablished", ["count": .integer(gaps)], at: place)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package import DossierModel
+internal import Rendering
+package import Wording
+
+/// How a terminal shows text.
+package struct TextStyle: Sendable, Hashable {
+    package let width: Int
+    package let inColour: Bool
+
+    package init(width: Int, inColour: Bool) {
+        self.width = width
+        self.inColour = inColour
+    }
+}
+
+/// What the shells print: made here so that they hold no rule of their own.
+extension Workbench {
+    /// The object of `check --json` (Schemas/json/findings-1.schema.json).
+    package static func json(of report: CheckReport, in wording: Wording) -> [UInt8] {
+        FindingsJSON.bytes(of: report, wording: wording)
+    }
+
+    /// The object of `verify --json` (Schemas/json/verification-1.schema.json).
+    package static func json(of bundle: VerifiedBundle, in wording: Wording) -> [UInt8] {
+        FindingsJSON.bytes(
+            of: bundle.report,
+            wording: wording,
+            format: .verification,
+            identity: bundle.identity,
+            differences: bundle.recheck == nil ? nil : bundle.differences
+        )
+    }
+
+    /// The report in lines of text; a short one leaves the findings out.
+    package static func summary(
+        of examined: ExaminedDossier,
+        in wording: Wording,
+        style: TextStyle,
+        isShort: Bool
+    ) -> String {
+        CompletenessSummary.text(
+            of: examined.report,
+            wording: wording,
+            detail: isShort ? .summary : .findings,
+            width: style.width,
+            inColour: style.inColour
+        )
+    }
+
+    /// Three lines on a bundle that has been made: what stands, what is open,
+    /// and where to look.
+    package static func summary(of bundle: BuiltBundle, in wording: Wording) -> String {
+        let report = bundle.examined.report
+        let size = ExactNumber.quotient(ExactNumber(bundle.bytes), ExactNumber(1_000_000), places: 1)
+        return [
+            wording.text(
+                bundle.isFinal ? "build.stands.final" : "build.stands.draft",
+                [
+                    "path": .text(bundle.path), "files": .number(ExactNumber(bundle.fileCount)),
+                    "size": .number(size ?? ExactNumber(0)), "code": .text(bundle.sealCode),
+                ]
+            ),
+            wording.text(
+                "build.open",
+                [
+                    "verdict": .term("verdict.\(report.verdict.rawValue)"),
+                    "errors": .integer(report.findings.count { $0.isOpen && $0.severity == .error }),
+                    "warnings": .integer(report.findings.count { $0.isOpen && $0.severity == .warning }),
+                    "gaps": .integer(report.ledger.count(where: \.leavesGap)),
+                ]
+            ),
+            wording.text("build.look", ["path": .text(bundle.path)]),
+        ].joined(separator: "\n")
+    }
+
+    /// What a received bundle is, whether it is whole, and where its findings
+    /// differ from those made again.
+    package static func summary(of bundle: VerifiedBundle, in wording: Wording, style: TextStyle) -> String {
+        var lines: [String] = []
+        let name: ArgumentValue = .text(bundle.path.fileName)
+        lines.append(wording.text(bundle.isIntact ? "verify.intact" : "verify.broken", ["bundle": name]))
+        if let identity = bundle.identity {
+            lines.append(wording.text("verify.identity", ["identity": .text(identity)]))
+        }
+        if let recheck = bundle.recheck {
+            let id = bundle.differences.isEmpty ? "verify.same" : "verify.differs"
+            lines.append(wording.text(id, ["count": .integer(bundle.differences.count)]))
+            for difference in bundle.differences {
+                let side = difference.isInBundle ? "verify.onlyInBundle" : "verify.onlyHere"
+                let arguments: [String: ArgumentValue] = [
+                    "check": .text(difference.check.rawValue), "message": .text(difference.message),
+                ]
+                lines.append("  " + wording.text(side, arguments))
+            }
+            lines.append(
+                wording.text("verify.verdict", ["verdict": .term("verdict.\(recheck.verdict.rawValue)")])
+            )
+        }
+        let onBundle = bundle.report.findings.filter {
+            $0.id.group == .zip || $0.id.group == .bag || $0.id == CatalogueEntry.pkg02.id
+        }
+        guard !onBundle.isEmpty else { return lines.joined(separator: "\n") }
+        let report = CheckReport(findings: onBundle, ledger: [], ratios: nil)
+        let details = CompletenessSummary.text(
+            of: report,
+            wording: wording,
+            detail: .findings,
+            width: style.width,
+            inColour: style.inColour
+        )
+        return (lines + ["", details]).joined(separator: "\n")
+    }
+}
