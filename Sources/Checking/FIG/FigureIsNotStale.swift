@@ -47,12 +47,10 @@ extension CheckContext {
         }
         let inTexts = scanned.flatMap { statement -> [Finding] in
             statement.sentences.compactMap { sentence in
-                let words = Set(sentence.compactMap(\.word))
-                guard !words.isDisjoint(with: ["network", "mạng", "réseau", "gnlc"]),
-                    !words.isDisjoint(with: ["cities", "phố", "villes", "members", "viên", "membres"])
-                else { return nil }
+                guard sentence.speaksOfNetwork else { return nil }
                 let numbers = sentence.filter(\.isNumber).compactMap { $0.integer(in: statement.language) }
-                guard let size = older.first(where: { numbers.contains($0.size) }),
+                let counted = sentence.countedCities(in: statement.language)
+                guard let size = older.first(where: { counted.contains($0.size) }),
                     !numbers.contains(latest.size), !numbers.contains(size.decided.year)
                 else { return nil }
                 return finding(.localized(calendar.title), size.size, at: statement.place)
@@ -79,5 +77,31 @@ extension RoundCalendar {
             }
             .filter { $0.decided.earliest.map { $0 <= date } ?? false }
             .sorted { ($0.decided.iso, $0.size) < ($1.decided.iso, $1.size) }
+    }
+}
+
+extension ArraySlice<TextToken> {
+    /// Whether the sentence names a network.
+    fileprivate var speaksOfNetwork: Bool {
+        indices.contains { index in
+            switch self[index].word {
+            case "network", "réseau", "gnlc": true
+            case "mạng": index + 1 < endIndex && self[index + 1].word == "lưới"
+            default: false
+            }
+        }
+    }
+
+    /// The numbers that cities or members follow within three words.
+    fileprivate func countedCities(in language: Language) -> [Int] {
+        indices.compactMap { index in
+            guard self[index].isNumber,
+                self[(index + 1)...].prefix(3).contains(where: { token in
+                    token.word.map { ["cities", "phố", "villes", "members", "viên", "membres"].contains($0) }
+                        ?? false
+                })
+            else { return nil }
+            return self[index].integer(in: language)
+        }
     }
 }

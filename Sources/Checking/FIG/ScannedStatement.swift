@@ -57,7 +57,8 @@ extension ScannedStatement {
         for (index, token) in clause.enumerated() {
             guard case .fraction(let part, let whole) = token.kind,
                 !isDate(part, whole, at: index, in: clause),
-                let position = percent(after: index, in: clause) ?? percent(before: index, in: clause),
+                let position = percent(after: index, isPart: part <= whole, in: clause)
+                    ?? percent(before: index, in: clause),
                 used.insert(position).inserted
             else { continue }
             shares.append(StatedShare(part: part, whole: whole, percent: clause[position]))
@@ -66,8 +67,8 @@ extension ScannedStatement {
     }
 
     /// The percentage that follows: in brackets, after a word that says that
-    /// it is the share, or at most two words on.
-    private static func percent(after index: Int, in clause: [TextToken]) -> Int? {
+    /// it is the share, or, of a part (`24/7` is none), at most two words on.
+    private static func percent(after index: Int, isPart: Bool, in clause: [TextToken]) -> Int? {
         let rest = clause[(index + 1)...]
         guard let position = rest.firstIndex(where: { $0.isPercent || $0.isFraction }),
             clause[position].isPercent
@@ -81,7 +82,7 @@ extension ScannedStatement {
             return between[opened...].compactMap(\.word).count <= 5 ? position : nil
         }
         guard closed == nil else { return nil }
-        return words.count <= 2 || words.last.map(links.contains) ?? false ? position : nil
+        return (isPart && words.count <= 2) || words.last.map(links.contains) ?? false ? position : nil
     }
 
     /// The percentage before a fraction in brackets: `89.4 % of them (42/47)`.
