@@ -43,6 +43,7 @@ import Testing
         ("169,589 người", "169,589 inhabitants"),
         ("chỉ số 1.4.2", "indicator 1.4.2"),
         ("trẻ 4 tuổi", "young children"),
+        ("1/3 dân số", "one third of the population"),
         ("02 xã", "two communes"),
         ("Thành phố May 10", "The garment company May 10"),
     ])

@@ -140,7 +140,7 @@ extension StatedFacts.Number {
     /// Whether the other version may write the number in letters.
     fileprivate func isWritten(inLettersOf facts: StatedFacts) -> Bool {
         guard scale == 0, let integer = value?.integer else { return false }
-        return facts.inLetters.contains(integer) && (isSmall || integer > 12)
+        return facts.inLetters.contains(integer) && (isSmall || isInShortFraction || integer > 12)
     }
 }
 

@@ -162,19 +162,18 @@ struct NumberScanner {
             value = plain * (ExactNumber("1" + String(repeating: "0", count: scale)) ?? ExactNumber(1))
         }
         let shown = shownText(of: writing, at: start)
-        let small = value?.integer.map { $0 <= 12 } ?? false
-        found.append(
-            .number(
-                .init(
-                    value: value,
-                    digits: writing.filter(Self.isDigit),
-                    scale: scale,
-                    shown: shown,
-                    isSmall: small && scale == 0 && !shown.contains("%")
-                        && (!shown.contains("/") || isBeforeYear)
-                )
-            )
+        let isUpToTwelve = value?.integer.map { $0 <= 12 } ?? false
+        let isPlain = !shown.contains("/") || isBeforeYear
+        var number = StatedFacts.Number(
+            value: value,
+            digits: writing.filter(Self.isDigit),
+            scale: scale,
+            shown: shown,
+            isSmall: isUpToTwelve && scale == 0 && isPlain && !shown.contains("%")
         )
+        let halves = shown.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        number.isInShortFraction = halves.count == 2 && halves.allSatisfy { $0.map { $0 <= 12 } ?? false }
+        found.append(.number(number))
     }
 
     /// Whether the number at hand is a month or quarter, as in `3/2024`.

@@ -64,7 +64,8 @@ struct Passages {
     /// The words as written, and folded for comparison.
     private let written: [Substring]
     private let folded: [String]
-    private let positions: [[String]: [Int]]
+    /// Where a passage may begin, by the hash of its first words.
+    private let positions: [Int: [Int]]
 
     init(of texts: [String]) {
         let joined = texts.joined(separator: "\n")
@@ -74,21 +75,19 @@ struct Passages {
         }
         written = words.map(\.0)
         folded = words.map(\.1)
-        var positions: [[String]: [Int]] = [:]
-        for start in Self.seeds(in: folded) {
-            positions[Array(folded[start..<start + Self.seedLength]), default: []].append(start)
-        }
-        self.positions = positions
+        positions = Dictionary(
+            Self.seeds(in: folded).enumerated().map { ($1, [$0]) },
+            uniquingKeysWith: { $0 + $1 }
+        )
     }
 
     /// The longest passage that also stands in `other` and is long enough,
     /// cut to its first words; nil where there is none.
     func longestShared(with other: Passages) -> String? {
         var longest = 0..<0
-        for start in Self.seeds(in: folded) {
-            let seed = Array(folded[start..<start + Self.seedLength])
+        for (start, seed) in Self.seeds(in: folded).enumerated() {
             for candidate in other.positions[seed] ?? [] {
-                var length = Self.seedLength
+                var length = 0
                 while start + length < folded.count, candidate + length < other.folded.count,
                     folded[start + length] == other.folded[candidate + length]
                 { length += 1 }
@@ -101,5 +100,12 @@ struct Passages {
         return longest.count > Self.shownWords ? shown + " …" : shown
     }
 
-    private static func seeds(in words: [String]) -> Range<Int> { 0..<max(0, words.count - seedLength + 1) }
+    /// A hash of the words from each position on; equal words have equal ones.
+    private static func seeds(in words: [String]) -> [Int] {
+        let hashes = words.map(\.hashValue)
+        guard hashes.count >= seedLength else { return [] }
+        return (0...hashes.count - seedLength).map { start in
+            hashes[start..<start + seedLength].reduce(0) { ($0 &* 31) &+ $1 }
+        }
+    }
 }

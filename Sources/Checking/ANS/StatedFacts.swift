@@ -14,8 +14,11 @@ struct StatedFacts {
         let scale: Int
         /// What a message shows: `42/47`, `89,4%`.
         let shown: String
-        /// Whether a language may well write it in letters: `3`, not `3/47`.
+        /// Whether a language may well write it in letters, or leave it out:
+        /// `3`, not `3/47`.
         let isSmall: Bool
+        /// Whether it is half of a fraction that has a name, such as `1/3`.
+        var isInShortFraction = false
 
         /// Whether both mean the same; separators alone are FIG-08's matter.
         func agrees(with other: Number) -> Bool {
