@@ -106,7 +106,28 @@ extension Finding {
         let row = place.cell.map { cell in cell.drop { $0.isLetter } } ?? ""
         return [
             place.file ?? "", place.sheet ?? "", padded(Int(row) ?? place.line ?? 0, to: 8),
-            padded(place.column ?? 0, to: 6), place.cell ?? "", object, variant, statement,
+            padded(place.column ?? 0, to: 6), place.cell ?? "", object.paddingNumbers, variant,
+            statement.paddingNumbers,
         ]
+    }
+}
+
+extension String {
+    /// The text with its runs of digits filled up with zeros, so that `1.10`
+    /// sorts behind `1.9`.
+    fileprivate var paddingNumbers: String {
+        var padded = ""
+        var digits = ""
+        for character in self {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            padded += digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+            digits = ""
+            padded.append(character)
+        }
+        return padded
+            + (digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
     }
 }
