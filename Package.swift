@@ -101,6 +101,7 @@ let package = Package(
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Workbench", ["Workbench", "DossierModel", "SchemaLibrary", "Wording"]),
+        tests("DossierCLI", ["DossierCLI", "DossierModel", "Wording"]),
         tests("Architecture", []),
     ],
     swiftLanguageModes: [.v6]

@@ -22,6 +22,9 @@ extension SchemaLibrary {
     /// All criteria sets, sorted by path.
     package func criteriaSets() throws(SchemaLibraryError) -> [RuleListing] { try listing(.criteria) }
 
+    /// Whether somebody else's rules lie above the shipped ones.
+    package var hasOwnLayers: Bool { layers.count > 1 }
+
     /// The countries that have an overlay, sorted.
     package func countries() -> [String] {
         paths(.overlay).map { String($0.dropFirst("overlays/".count).dropLast(".xml".count)) }

@@ -1,4 +1,17 @@
 internal import ArgumentParser
+internal import Workbench
 
+/// The program `dossier`.
 @main
-struct DossierCommand: ParsableCommand {}
+struct DossierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: Shell.abstract("dossier"),
+        discussion: Shell.discussion("dossier", example: "dossier check Dossier/phu-ly-2024"),
+        version: Workbench.softwareAgent,
+        subcommands: [
+            ExplainCommand.self, ConfirmCommand.self, FormsCommand.self, CriteriaCommand.self,
+            RoundsCommand.self,
+        ]
+    )
+}

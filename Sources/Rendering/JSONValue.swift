@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order (RFC 8259).
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -11,7 +11,7 @@ enum JSONValue: Hashable, Sendable {
 
     /// The value as UTF-8 with a line break at the end: one line for each
     /// member of the root and for each entry of a list right below it.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes, level: 0)
         bytes.append(UInt8(ascii: "\n"))
@@ -82,23 +82,24 @@ enum JSONValue: Hashable, Sendable {
 }
 
 /// One member of a JSON object.
-struct JSONMember: Hashable, Sendable {
-    var name: String
-    var value: JSONValue
+package struct JSONMember: Hashable, Sendable {
+    package var name: String
+    package var value: JSONValue
 
-    init(_ name: String, _ value: JSONValue) {
+    /// A member with any value.
+    package init(_ name: String, _ value: JSONValue) {
         self.name = name
         self.value = value
     }
 
     /// A member of a text, or none where there is no text.
-    init?(_ name: String, optional text: String?) {
+    package init?(_ name: String, optional text: String?) {
         guard let text else { return nil }
         self.init(name, .string(text))
     }
 
     /// A member of a number, or none where there is no number.
-    init?(_ name: String, optional number: Int?) {
+    package init?(_ name: String, optional number: Int?) {
         guard let number else { return nil }
         self.init(name, .integer(number))
     }

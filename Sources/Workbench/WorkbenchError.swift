@@ -12,6 +12,8 @@ package enum WorkbenchError: Error {
     case workspace(IntakeError)
     /// A shipped rule or schema is damaged: the installation is at fault.
     case library(SchemaLibraryError)
+    /// A rule that a workspace brought cannot be used.
+    case ownRules(SchemaLibraryError)
     /// The texts of the interface cannot be read.
     case wording(WordingError)
     /// A shipped schema cannot be used, or a document cannot be read as XML.
@@ -41,4 +43,16 @@ package enum WorkbenchError: Error {
     case nothingToConfirm(id: String, objects: [String])
     /// The finding is an error that no one can accept.
     case notConfirmable(id: String)
+    /// Neither a check nor a question or section of the dossier's form.
+    case notInForm(id: String, suggestion: String?)
+    /// The catalogue has no such check.
+    case unknownCheck(id: String, suggestion: String?)
+    /// There is no form or set of criteria of that name.
+    case unknownRule(id: String, suggestion: String?)
+    /// What stands in the place of the list of confirmations is none.
+    case notAConfirmationsFile(path: String)
+    /// An option that has to say something is blank.
+    case blank(option: String)
+    /// An option holds a character that no XML file can.
+    case illegalText(option: String)
 }

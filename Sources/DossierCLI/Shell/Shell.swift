@@ -1,0 +1,69 @@
+internal import DossierModel
+internal import Glibc
+internal import Wording
+
+/// What the program takes from the terminal and the environment, once.
+enum Shell {
+    /// The language of help and errors: `--language`, else the first of
+    /// `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (POSIX.1-2017 §8.2); nil
+    /// where it names none of ours.
+    static let requestedLanguage: Language? = {
+        let arguments = CommandLine.arguments
+        for (index, argument) in arguments.enumerated() {
+            let value =
+                if argument == "--language", index + 1 < arguments.count {
+                    arguments[index + 1]
+                } else if argument.hasPrefix("--language=") {
+                    String(argument.dropFirst("--language=".count))
+                } else {
+                    ""
+                }
+            if let language = Language(rawValue: value) { return language }
+        }
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locale = names.lazy.compactMap(environment).first { !$0.isEmpty }
+        return locale.flatMap { Language(rawValue: String($0.prefix { $0 != "_" && $0 != "." })) }
+    }()
+
+    /// The texts of help and errors; English where no language is asked for.
+    static let wording = read(requestedLanguage ?? .english)
+
+    /// The texts in `language`.
+    static func wording(in language: Language) -> Wording {
+        language == wording.language ? wording : read(language)
+    }
+
+    /// Reads the texts of `language`, or ends the program: without them it
+    /// can say nothing else.
+    private static func read(_ language: Language) -> Wording {
+        do {
+            return try Wording(language: language)
+        } catch {
+            Terminal.complain("dossier: the installation is incomplete (texts). Install the program again.")
+            exit(70)
+        }
+    }
+
+    /// The one-line description of a command.
+    static func abstract(_ command: String) -> String { wording.text("cli.\(command).abstract") }
+
+    /// What stands below a command's description: a sentence, and an example.
+    static func discussion(_ command: String, example: String) -> String {
+        "\(wording.text("cli.\(command).discussion"))\n\n\(wording.text("cli.example"))\n  \(example)"
+    }
+
+    /// The description of an option or argument.
+    static func option(_ name: String) -> String { wording.text("cli.option.\(name)") }
+
+    /// How help names a value.
+    static func value(_ name: String) -> String { wording.text("cli.value.\(name)") }
+
+    /// A word of an example, in the language of help.
+    static func sample(_ name: String) -> String { wording.text("cli.example.\(name)") }
+
+    /// The value of an environment variable.
+    static func environment(_ name: String) -> String? {
+        // The environment is read before any thread could change it.
+        getenv(name).map { String(cString: $0) }
+    }
+}

@@ -1,0 +1,232 @@
+internal import DigestKit
+internal import DossierModel
+internal import Glibc
+internal import Intake
+internal import Packaging
+internal import SchemaLibrary
+package import Wording
+internal import XMLKit
+internal import ZipKit
+
+/// What a shell tells a person when the workbench stops: what, where, and
+/// what to do.
+package struct Complaint: Hashable, Sendable {
+    /// Whose turn it is; a shell makes its exit code or status of it.
+    package enum Kind: Sendable, Hashable {
+        case fallsShort, wrongUse, unreadable, internalFault, cannotCreate, inputOutput
+    }
+
+    package let kind: Kind
+    /// One sentence or two; further lines list what there is to choose from.
+    package let text: String
+}
+
+extension WorkbenchError {
+    /// The error in words.
+    package func complaint(in wording: Wording) -> Complaint {
+        switch self {
+        case .workspace(let error): error.complaint(in: wording)
+        case .library(let error): Complaint(.internalFault, "damaged", ["what": .text(error.path)], wording)
+        case .ownRules(let error): error.complaint(in: wording)
+        case .wording: Complaint(.internalFault, "damaged", ["what": .text("Texts")], wording)
+        case .xml(let error): Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
+        case .unwritable(let error):
+            Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
+        case .packaging(let error): error.complaint(in: wording)
+        case .notReady(let report, let finding): Self.refusal(report, finding, wording)
+        case .exists(let path): Complaint(.cannotCreate, "exists", ["path": .text(path)], wording)
+        case .readBack(let findings): Self.badReadBack(findings, wording)
+        case .bundle(let path, _): Complaint(.unreadable, "notABundle", ["path": .text(path)], wording)
+        case .noSuchFile(let path): Complaint(.unreadable, "noSuchFile", ["path": .text(path)], wording)
+        case .cannotWrite(let path, let number): .cannotWrite(path, number, wording)
+        case .folderNotEmpty(let path):
+            Complaint(.cannotCreate, "folderNotEmpty", ["path": .text(path)], wording)
+        case .impossibleDate(let date):
+            Complaint(.unreadable, "impossibleDate", ["date": .date(date)], wording)
+        case .nothingToConfirm(let id, let objects): Self.choice(id, objects, wording)
+        case .notConfirmable(let id):
+            Complaint(.wrongUse, "notConfirmable", ["id": .text(id)], wording)
+        case .notInForm(let id, let suggestion):
+            Complaint(.wrongUse, unknown: "notInForm", id, suggestion, wording)
+        case .unknownCheck(let id, let suggestion):
+            Complaint(.wrongUse, unknown: "unknownCheck", id, suggestion, wording)
+        case .unknownRule(let id, let suggestion):
+            Complaint(.wrongUse, unknown: "unknownRule", id, suggestion, wording)
+        case .notAConfirmationsFile(let path):
+            Complaint(.unreadable, "notAConfirmationsFile", ["path": .text(path)], wording)
+        case .blank(let option): Complaint(.wrongUse, "blank", ["option": .text(option)], wording)
+        case .illegalText(let option):
+            Complaint(.wrongUse, "illegalText", ["option": .text(option)], wording)
+        }
+    }
+
+    /// Why there is no final bundle, and the first things to mend.
+    private static func refusal(_ report: CheckReport, _ finding: Finding, _ wording: Wording) -> Complaint {
+        let open = report.findings.filter(\.isOpen)
+        let shown = open.prefix(5).map { "  \($0.id)  \($0.object): \(wording.message(of: $0))" }
+        let rest = open.count - shown.count
+        let more = rest > 0 ? ["  " + wording.text("error.more", ["count": .integer(rest)])] : []
+        let first = "\(wording.message(of: finding)) \(wording.hint(of: finding))"
+        return Complaint(kind: .fallsShort, text: ([first] + shown + more).joined(separator: "\n"))
+    }
+
+    private static func badReadBack(_ findings: [Finding], _ wording: Wording) -> Complaint {
+        let lines = findings.prefix(5).map { "  \($0.id)  \(wording.message(of: $0))" }
+        return Complaint(
+            kind: .internalFault,
+            text: ([wording.text("error.readBack")] + lines).joined(separator: "\n")
+        )
+    }
+
+    private static func choice(_ id: String, _ objects: [String], _ wording: Wording) -> Complaint {
+        guard !objects.isEmpty else {
+            return Complaint(.wrongUse, "nothingToConfirm", ["id": .text(id)], wording)
+        }
+        let first = wording.text(
+            "error.chooseObject",
+            ["id": .text(id), "count": .integer(objects.count)]
+        )
+        let lines = objects.map { "  --object \($0.contains(" ") ? "\"\($0)\"" : $0)" }
+        return Complaint(kind: .wrongUse, text: ([first] + lines).joined(separator: "\n"))
+    }
+}
+
+extension Complaint {
+    fileprivate init(
+        _ kind: Kind,
+        _ id: String,
+        _ arguments: [String: ArgumentValue],
+        _ wording: Wording
+    ) {
+        self.init(kind: kind, text: wording.text("error.\(id)", arguments))
+    }
+
+    /// A name that nothing has, with the nearest one that something has.
+    fileprivate init(
+        _ kind: Kind,
+        unknown id: String,
+        _ name: String,
+        _ suggestion: String?,
+        _ wording: Wording
+    ) {
+        var text = wording.text("error.\(id)", ["id": .text(name)])
+        if let suggestion {
+            text += " " + wording.text("error.didYouMean", ["suggestion": .text(suggestion)])
+        }
+        self.init(kind: kind, text: text)
+    }
+
+    fileprivate static func cannotWrite(_ path: String, _ number: Int32, _ wording: Wording) -> Complaint {
+        let reason =
+            switch number {
+            case EACCES, EPERM: wording.text("error.reason.permission")
+            case EROFS: wording.text("error.reason.readOnly")
+            case ENOSPC, EDQUOT: wording.text("error.reason.full")
+            case ENOTDIR, EEXIST: wording.text("error.reason.notAFolder")
+            case ENAMETOOLONG: wording.text("error.reason.tooLong")
+            default: wording.text("error.reason.number", ["number": .integer(Int(number))])
+            }
+        let arguments: [String: ArgumentValue] = ["path": .text(path), "reason": .text(reason)]
+        return Complaint(number == EIO ? .inputOutput : .cannotCreate, "cannotWrite", arguments, wording)
+    }
+}
+
+extension IntakeError {
+    fileprivate func complaint(in wording: Wording) -> Complaint {
+        switch self {
+        case .missingFolder(let path):
+            Complaint(.unreadable, "missingFolder", ["path": .text(path)], wording)
+        case .notAFolder(let path): Complaint(.unreadable, "notAFolder", ["path": .text(path)], wording)
+        case .noDossier(let folder): Complaint(.unreadable, "noDossier", ["path": .text(folder)], wording)
+        case .unreadable(let file): Complaint(.unreadable, "unreadable", ["file": .text(file)], wording)
+        case .notXML(let file, let line, let column):
+            Complaint(
+                .unreadable,
+                "notXML",
+                ["file": .text(file), "line": .integer(line), "column": .integer(column)],
+                wording
+            )
+        case .notADossier(let file, let line, let root):
+            Complaint(
+                .unreadable,
+                "notADossier",
+                ["file": .text(file), "line": .integer(line), "entry": .text(root)],
+                wording
+            )
+        case .lacks(let file, let line, let entry, let parent):
+            Complaint(
+                .unreadable,
+                "lacks",
+                [
+                    "file": .text(file), "line": .integer(line), "entry": .text(entry),
+                    "parent": .text(parent),
+                ],
+                wording
+            )
+        case .wrong(let file, let line, let entry, let value):
+            Complaint(
+                .unreadable,
+                "wrong",
+                ["file": .text(file), "line": .integer(line), "entry": .text(entry), "value": .text(value)],
+                wording
+            )
+        }
+    }
+}
+
+extension SchemaLibraryError {
+    /// What the error is about: a file, or the name of a rule.
+    fileprivate var path: String {
+        switch self {
+        case .notInstalled: "Schemas"
+        case .unknown(_, let name, _): name
+        case .unreadable(let path, _), .invalid(let path, _), .inconsistent(let path, _, _): path
+        }
+    }
+
+    /// The error where a person wrote the rules.
+    fileprivate func complaint(in wording: Wording) -> Complaint {
+        let line: Int? =
+            switch self {
+            case .notInstalled, .unknown: nil
+            case .unreadable(_, .malformed(let issue)), .unreadable(_, .refused(_, let issue)),
+                .unreadable(_, .limit(_, let issue)):
+                issue.line
+            case .unreadable: nil
+            case .invalid(_, let issues): issues.first?.line
+            case .inconsistent(_, let line, _): line
+            }
+        guard let line else { return Complaint(.unreadable, "unreadable", ["file": .text(path)], wording) }
+        return Complaint(
+            .unreadable,
+            "ownRule",
+            ["file": .text(path), "line": .integer(line)],
+            wording
+        )
+    }
+}
+
+extension PackagingError {
+    fileprivate func complaint(in wording: Wording) -> Complaint {
+        switch self {
+        case .cannotWrite(let path, let number): return .cannotWrite(path, number, wording)
+        case .unreadable(let error):
+            return Complaint(.inputOutput, "cannotRead", ["file": .text(error.path)], wording)
+        case .archive(.unwritable(let path, _, let number)): return .cannotWrite(path, number, wording)
+        case .archive(.changedWhileWriting(let path)):
+            return Complaint(.inputOutput, "changed", ["file": .text(path)], wording)
+        case .archive(.unreadable(let path, _)):
+            return Complaint(.inputOutput, "cannotRead", ["file": .text(path)], wording)
+        case .badName, .sameName, .archive:
+            return Complaint(.internalFault, "internal", ["what": .text("\(self)")], wording)
+        }
+    }
+}
+
+extension DigestError {
+    fileprivate var path: String {
+        switch self {
+        case .unreadable(let path, _): path
+        }
+    }
+}

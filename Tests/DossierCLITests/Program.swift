@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person or a script runs it.
+enum Program {
+    /// What one run said, and how it ended.
+    struct Run {
+        let code: Int32
+        let output: String
+        let errors: String
+
+        /// Standard output as a JSON object.
+        func object() throws -> [String: Any] {
+            let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
+            return try #require(value as? [String: Any])
+        }
+    }
+
+    /// The program lies beside the bundle of tests; a missing one fails.
+    static func path() throws -> String {
+        let tests = try #require(CommandLine.arguments.first)
+        let beside = URL(filePath: tests).deletingLastPathComponent().appending(path: "dossier").path
+        let candidates = [beside, root + "/.build/debug/dossier"]
+        return try #require(
+            candidates.first { FileManager.default.isExecutableFile(atPath: $0) },
+            "the program is not built: looked for \(candidates)"
+        )
+    }
+
+    /// The folder of the repository.
+    static var root: String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
+
+    /// Runs the program with a small environment of its own: no language, no
+    /// terminal.
+    @discardableResult
+    static func run(
+        _ arguments: String...,
+        in folder: String = root,
+        environment: [String: String] = [:]
+    ) throws -> Run {
+        let process = Process()
+        process.executableURL = URL(filePath: try path())
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
+        let streams = try TemporaryFolder()
+        let (output, errors) = (streams.path + "/output", streams.path + "/errors")
+        for path in [output, errors] {
+            try #require(FileManager.default.createFile(atPath: path, contents: nil))
+        }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            code: process.terminationStatus,
+            output: try String(contentsOfFile: output, encoding: .utf8),
+            errors: try String(contentsOfFile: errors, encoding: .utf8)
+        )
+    }
+}
+
+/// A folder that goes away with the value that holds it.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // Best effort: a leftover below the system's temporary folder is no failure.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// A copy of `folder`, which lies in the repository.
+    func copy(of folder: String, named name: String) throws -> String {
+        let copy = path + "/" + name
+        try FileManager.default.copyItem(atPath: Program.root + "/" + folder, toPath: copy)
+        return copy
+    }
+}
