@@ -95,15 +95,15 @@ package enum CompletenessPage {
                         ["id": "severity-\(severity.rawValue)"],
                         text: wording.text(
                             "report.severity.\(severity.rawValue)",
-                            ["count": .integer(checks.reduce(0) { $0 + $1.findings.count })]
+                            ["count": .integer(checks.reduce(0) { $0 + $1.count })]
                         )
                     )
-                ] + checks.map { check(id: $0.check, $0.findings, text) }
+                ] + checks.map { check($0, text) }
             )
         }
     }
 
-    private static func check(id: CheckID, _ findings: [Finding], _ text: ReportText) -> HTML {
+    private static func check(_ check: ReportText.CheckFindings, _ text: ReportText) -> HTML {
         .tag(
             "div",
             ["class": "check"],
@@ -112,11 +112,20 @@ package enum CompletenessPage {
                     "h3",
                     [:],
                     [
-                        .tag("span", ["class": "code"], text: id.rawValue),
-                        .text(" " + text.wording.title(of: id)),
+                        .tag("span", ["class": "code"], text: check.check.rawValue),
+                        .text(" " + text.wording.title(of: check.check)),
                     ]
                 )
-            ] + findings.map { finding($0, text) }
+            ]
+                + check.findings.flatMap { hint, findings in
+                    findings.map { finding($0, text) } + [
+                        .tag(
+                            "p",
+                            ["class": "hint"],
+                            [.tag("span", ["aria-hidden": "true"], text: "→ "), .text(hint)]
+                        )
+                    ]
+                }
         )
     }
 
@@ -136,14 +145,6 @@ package enum CompletenessPage {
                         finding.isConfirmed
                             ? .tag("span", ["class": "mark good"], text: wording.text("report.confirmed"))
                             : nil,
-                    ]
-                ),
-                .tag(
-                    "p",
-                    ["class": "hint"],
-                    [
-                        .tag("span", ["class": "arrow", "aria-hidden": "true"], text: "→ "),
-                        .text(wording.hint(of: finding)),
                     ]
                 ),
                 place.isEmpty ? nil : .tag("p", ["class": "small"], text: place),
@@ -206,12 +207,12 @@ package enum CompletenessPage {
         .check{margin:1.4rem 0 0}
         .check h3{margin-bottom:.4rem}
         .check h3 .code{color:var(--soft)}
-        .finding{border-left:4px solid var(--line);padding:.15rem 0 .15rem .9rem;margin:0 0 .9rem}
+        .finding{border-left:4px solid var(--line);padding:.15rem 0 .15rem .9rem;margin:0 0 .45rem}
         .finding.error{border-color:var(--error)}
         .finding.warning{border-color:#b9821f}
         .finding.info{border-color:var(--info)}
         .finding p{margin:0 0 .15rem}
-        .hint{color:var(--accent)}
+        .hint{color:var(--accent);margin:0 0 1.1rem;padding-left:1.15rem}
         .running{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line)}
         @media print{.running p{margin:5pt 0 0;padding-top:3pt;border-top:.5pt solid #888;font-size:8.2pt}
         .running{border:0}}

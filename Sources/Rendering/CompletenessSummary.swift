@@ -38,16 +38,19 @@ package enum CompletenessSummary {
         }
         if detail == .findings {
             for (severity, checks) in text.groups {
-                let count = checks.reduce(0) { $0 + $1.findings.count }
+                let count = checks.reduce(0) { $0 + $1.count }
                 lines.blank()
                 lines.add(
                     wording.text("report.severity.\(severity.rawValue)", ["count": .integer(count)]),
                     style: severity.style
                 )
-                for (check, findings) in checks {
+                for check in checks {
                     lines.blank()
-                    lines.add("\(check)  \(wording.title(of: check))", style: .bold)
-                    for finding in findings { add(finding, text, to: &lines) }
+                    lines.add("\(check.check) \(wording.title(of: check.check))", style: .bold)
+                    for (hint, findings) in check.findings {
+                        for finding in findings { add(finding, text, to: &lines) }
+                        lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
+                    }
                 }
             }
         }
@@ -62,7 +65,6 @@ package enum CompletenessSummary {
         if !place.isEmpty { lines.add(place, style: .faint, indent: 2) }
         let confirmed = finding.isConfirmed ? " (\(text.wording.text("report.confirmed")))" : ""
         lines.add(text.wording.message(of: finding) + confirmed, indent: 4)
-        lines.add("→ " + text.wording.hint(of: finding), style: .hint, indent: 4, hanging: 2)
         if let others = text.others(finding.alsoAt) { lines.add(others, style: .faint, indent: 4) }
     }
 }

@@ -40,18 +40,18 @@ enum FormStyle {
         .box .stampline{margin:auto 0 0}
         .box.stamp{border-style:dashed;align-items:center;text-align:center;min-height:9rem;max-width:15rem}
         .box.stamp .name{margin:auto}
-        .box dl{margin:.3rem 0 0;font-size:.9rem}
-        .box dt{font:.74rem var(--sans);color:var(--soft);float:left;clear:left;margin-right:.5em;line-height:1.9}
+        .box dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .6rem;align-items:baseline;font-size:.9rem}
+        .box dt{font:.74rem var(--sans);color:var(--soft)}
         .box dd{margin:0;min-height:1.5em}
         .scroll{overflow-x:auto}
         .original{display:block;color:var(--soft);font-size:.94em}
         .evidence{table-layout:fixed}
-        .evidence th:nth-child(1){width:11%}
-        .evidence th:nth-child(2){width:5.5%}
-        .evidence th:nth-child(3){width:12.5%}
+        .evidence th:nth-child(1){width:9.5%}
+        .evidence th:nth-child(2){width:5%}
+        .evidence th:nth-child(3){width:12%}
         .evidence th:nth-child(4){width:27%}
-        .evidence th:nth-child(5){width:17%}
-        .evidence th:nth-child(6){width:14%}
+        .evidence th:nth-child(5){width:15.5%}
+        .evidence th:nth-child(6){width:13%}
         .evidence td{overflow-wrap:anywhere}
         .evidence td:nth-child(3){white-space:nowrap}
         .evidence tr:target{background:var(--warning-soft)}

@@ -88,8 +88,10 @@ enum PageStyle {
         h2{font-size:13pt;margin-top:16pt}
         h2,h3,h4,caption{break-after:avoid}
         tr,.note,.finding,.box{break-inside:avoid}
+        tbody tr:first-child,.check h3+*{break-before:avoid}
         thead{display:table-header-group}
         table{font-size:8.8pt}
+        thead th{font-size:7.6pt}
         th,td{padding:2.5pt 4pt}
         a{color:inherit;text-decoration:none}
         .note,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}

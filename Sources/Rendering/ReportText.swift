@@ -55,18 +55,26 @@ struct ReportText {
         )
     }
 
+    /// Findings of one check, each with what to do about it; those that ask
+    /// for the same stand together.
+    struct CheckFindings {
+        var check: CheckID
+        var findings: [(hint: String, findings: [Finding])]
+
+        var count: Int { findings.reduce(0) { $0 + $1.findings.count } }
+    }
+
     /// The findings by severity, then by check, in the report's order.
-    var groups: [(severity: Severity, checks: [(check: CheckID, findings: [Finding])])] {
+    var groups: [(severity: Severity, checks: [CheckFindings])] {
         Severity.allCases.compactMap { severity in
             let findings = report.findings.filter { $0.severity == severity }
             guard !findings.isEmpty else { return nil }
-            var checks: [(check: CheckID, findings: [Finding])] = []
+            var checks: [CheckFindings] = []
             for finding in findings {
-                if checks.last?.check == finding.id {
-                    checks[checks.count - 1].findings.append(finding)
-                } else {
-                    checks.append((finding.id, [finding]))
+                if checks.last?.check != finding.id {
+                    checks.append(CheckFindings(check: finding.id, findings: []))
                 }
+                checks[checks.count - 1].add(finding, hint: wording.hint(of: finding))
             }
             return (severity, checks)
         }
@@ -95,5 +103,15 @@ struct ReportText {
             places.count > shown.count ? "report.alsoAt.some" : "report.alsoAt",
             ["count": .integer(places.count), "shown": .integer(shown.count), "places": .list(Array(shown))]
         )
+    }
+}
+
+extension ReportText.CheckFindings {
+    fileprivate mutating func add(_ finding: Finding, hint: String) {
+        if let same = findings.firstIndex(where: { $0.hint == hint }) {
+            findings[same].findings.append(finding)
+        } else {
+            findings.append((hint, [finding]))
+        }
     }
 }

@@ -2,6 +2,7 @@ import Assembly
 import DossierModel
 import Foundation
 import Intake
+import SchemaLibrary
 import Testing
 import XMLKit
 
@@ -28,6 +29,18 @@ import XMLKit
             // Swift takes canonically equivalent texts for equal; bytes do not.
             #expect(try Self.bytes(read) == bytes, "seed \(seed)")
         }
+    }
+
+    @Test(arguments: ["Dossier/phu-ly-2024", "Fixtures/thanh-pho-mau"])
+    func workspacesOfTheRepositoryReadBackExactly(folder: String) throws {
+        let workspace = Self.root.appending(path: folder).path()
+        let dossier = try WorkspaceReader(root: workspace).read().dossier
+        let library = SchemaLibrary(root: Self.root.appending(path: "Schemas").path())
+        let rules = RuleSet(form: try library.form(dossier.settings.form))
+        let bytes = try Application.document(of: dossier, under: rules, files: [:], isFinal: false)
+            .canonicalBytes()
+        #expect(try ApplicationReader.dossier(from: bytes) == dossier)
+        #expect(try library.schema(.application).issues(in: bytes, named: "application.xml") == [])
     }
 
     @Test func isItsOwnCanonicalForm() throws {

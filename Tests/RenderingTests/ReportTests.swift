@@ -172,11 +172,11 @@ import XMLKit
                   H1.03.02.01
                     Mã H1.03.02.01 đang được dùng cho hai minh chứng. Hãy
                     cấp cho một minh chứng số tiếp theo còn trống.
-                    → 
+                    Còn ở: evidence/b.csv, dòng 7.
+                  → 
                 """
             )
         )
-        #expect(text.contains("    Còn ở: evidence/b.csv, dòng 7.\n"))
         #expect(text.contains("Lỗi: 1. Cảnh báo: 1. Thông tin: 0. Đã có người xác nhận: 1.\n"))
     }
 
