@@ -64,14 +64,18 @@ enum Megabytes {
             .withoutTrailingZeros
     }
 
-    /// Two sizes with as few places as show that they differ.
+    /// Two sizes with as few places as show that they differ, and that there
+    /// is something at all.
     static func distinct(_ first: Int, _ second: Int) -> (ExactNumber, ExactNumber) {
         for places in 1...5 {
             let sizes = (rounded(first, places: places), rounded(second, places: places))
-            if sizes.0 != sizes.1 { return sizes }
+            let areSeen = (first == 0 || sizes.0 != zero) && (second == 0 || sizes.1 != zero)
+            if areSeen, sizes.0 != sizes.1 { return sizes }
         }
         return (rounded(first, places: 6), rounded(second, places: 6))
     }
+
+    private static let zero = ExactNumber(0)
 }
 
 extension ExactNumber {

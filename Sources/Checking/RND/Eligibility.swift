@@ -69,7 +69,9 @@ extension CheckContext {
         guard let figure = population, let value = figure.value.value else { return nil }
         let place = figure.row.place(of: .value)
         func finding(_ variant: String, _ floor: Int) -> Finding {
-            let arguments: [String: ArgumentValue] = ["floor": .integer(floor), "population": .number(value)]
+            let arguments: [String: ArgumentValue] = [
+                "floor": .number(ExactNumber(floor)), "population": .number(value),
+            ]
             return Finding(.rnd06, variant, arguments, at: place)
         }
         if let floor = round.populationFloor?.value {
