@@ -13,9 +13,12 @@ The rules of the base workspace are its own (`rules/`), so that a change in
 the shipped rules changes no case. City, documents and people are invented.
 """
 
+import io
 import os
 import re
 import shutil
+import zipfile
+from xml.sax.saxutils import escape
 
 CASES = {}
 
@@ -93,6 +96,42 @@ def say(w, vi, en):
     for language, text in (("vi", vi), ("en", en)):
         answer = '  <answer question="3.2">\n    <p>%s</p>\n  </answer>\n' % text
         w.append("answers/answers.%s.xml" % language, answer, "</answers>")
+
+
+def xlsx(rows):
+    """A workbook of one sheet whose cells are all text, byte for byte the same
+    every time."""
+    lines = []
+    for number, row in enumerate(rows, 1):
+        cells = "".join(
+            '<c r="%s%d" t="inlineStr"><is><t>%s</t></is></c>' % (chr(65 + column), number, escape(text))
+            for column, text in enumerate(row)
+        )
+        lines.append('<row r="%d">%s</row>' % (number, cells))
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    relation = '<Relationships xmlns="%s/relationships"><Relationship Id="rId1" Type="%s/%s" Target="%s"/></Relationships>'
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="%s/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/xl/workbook.xml" ContentType="%s.sheet.main+xml"/>'
+        '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="%s.worksheet+xml"/></Types>'
+        % (package, kind, kind),
+        "_rels/.rels": relation % (package, office, "officeDocument", "xl/workbook.xml"),
+        "xl/workbook.xml": '<workbook xmlns="%s" xmlns:r="%s"><sheets>'
+        '<sheet name="Danh mục" sheetId="1" r:id="rId1"/></sheets></workbook>' % (main, office),
+        "xl/_rels/workbook.xml.rels": relation % (package, office, "worksheet", "worksheets/sheet1.xml"),
+        "xl/worksheets/sheet1.xml": '<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>'
+        % (main, "".join(lines)),
+    }
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2024, 12, 31, 0, 0, 0)), (head + text).encode("utf-8"))
+    return data.getvalue()
 
 
 @case("valid_minimal")

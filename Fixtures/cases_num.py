@@ -1,6 +1,6 @@
 """Cases of the group NUM: document numbers and dates."""
 
-from cases_base import case
+from cases_base import case, xlsx
 
 REGISTER = "evidence/register.xml"
 
@@ -31,6 +31,24 @@ def _(w):
 @case("NUM-02_zero-missing")
 def _(w):
     number(w, "5/KH-UBND")
+
+
+@case("NUM-02_zero-dropped-by-a-spreadsheet")
+def _(w):
+    record = {
+        "code": "H1.01.01.03",
+        "kind": "directive",
+        "documentType": "Kế hoạch",
+        "title.vi": "Kế hoạch tuần lễ học tập",
+        "title.en": "Plan for the learning week",
+        "gist.en": "The plan sets the programme of the week.",
+        "number": "7/KH-UBND",
+        "date": "05/09/2024",
+        "issuer": "UBND thành phố Mẫu",
+        "usedBy": "1.1.1",
+        "accessMode": "public",
+    }
+    w.add("evidence/weeks.xlsx", xlsx([list(record), list(record.values())]))
 
 
 @case("NUM-03_year-in-a-plan")

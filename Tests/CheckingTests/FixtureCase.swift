@@ -33,6 +33,16 @@ struct FixtureCase: CustomTestStringConvertible, Sendable {
 }
 
 extension FixtureCase {
+    /// What was reported on every case, each read once for all tests.
+    private static let reports = Dictionary(
+        uniqueKeysWithValues: all.map { fixture in
+            (fixture.name, Result { try report(on: fixture.path) })
+        }
+    )
+
+    /// The report on this case.
+    func report() throws -> CheckReport? { try Self.reports[name]?.get() }
+
     /// The report on a workspace, as the program makes it.
     static func report(on path: String) throws -> CheckReport {
         let read = try WorkspaceReader(root: path).read()
