@@ -127,7 +127,7 @@ struct FormPageWriter {
             ("form.version", String(settings.version)),
             ("form.date", settings.date.formatted(in: language)),
             ("form.organisation", settings.organisation),
-            ("form.code", formCode.replacingHyphens),
+            ("form.code", formCode),
         ]
         return .tag(
             "header",
@@ -214,9 +214,4 @@ struct FormPageWriter {
         }
         return parts + otherAnswers + assessments + [evidence]
     }
-}
-
-extension String {
-    /// The code with hyphens that no line breaks after (U+2011).
-    fileprivate var replacingHyphens: String { String(map { $0 == "-" ? "\u{2011}" : $0 }) }
 }

@@ -3,10 +3,11 @@ enum FormStyle {
     static let sheet = """
         .title{border-bottom:1px solid var(--line);padding-bottom:1rem;margin-bottom:1.25rem}
         .title .city{font-size:1.2rem;margin:0 0 .6rem}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.35rem 1.5rem;margin:0}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:.35rem 1.5rem;margin:0}
         .facts div{min-width:0}
         .facts dt{font:.78rem var(--sans);color:var(--soft)}
         .facts dd{margin:0}
+        .facts div:last-child dd{white-space:nowrap}
         nav ol{margin:0;padding-left:0;list-style:none;columns:2;font-size:.9rem}
         .part{font:600 .95rem var(--sans);color:#fff;background:var(--accent);padding:.45rem .8rem;margin:2.5rem 0 0;
         print-color-adjust:exact;-webkit-print-color-adjust:exact}
