@@ -70,11 +70,29 @@ import Testing
         )
     }
 
+    /// Where the text names the figure, farther off is near enough.
+    @Test(arguments: [
+        (
+            "Dân số thành phố là 168.212 người.",
+            ["FIG-07 figure=population; first=169589; firstPlace=figures/a.xml; second=168212; secondPlace=–"]
+        )
+    ])
+    func anotherPopulationInATextIsTold(_ text: String, _ expected: [String]) {
+        var dossier = Dossier.tiny
+        var population = Figure.tiny("population", "169589", "persons")
+        population.label = LocalizedText(vi: "Dân số")
+        dossier.figures = [population]
+        dossier.answers = [.tiny(text)]
+        let found = report(dossier, group: .fig).map { finding in "\(finding.id) \(finding.statement)" }
+        #expect(found.map { $0.replacing("figure=Dân số", with: "figure=population") } == expected)
+    }
+
     /// Roundings, other times and other things are no contradiction.
     @Test(arguments: [
         "Diện tích khoảng 88 km².", "Hơn 87 km².", "Năm 2013, diện tích là 87,87 km².",
         "Công viên rộng 12 km².",
         "Có 169.589 người, gần 170.000 người.", "Năm 2019 có 168.212 người.", "Có 5.000 người học.",
+        "Có 167.900 người có thẻ bảo hiểm y tế.", "Rừng rộng 85 km².",
     ])
     func roundingsAreNoContradiction(_ text: String) {
         var dossier = Dossier.tiny

@@ -129,12 +129,20 @@ import Testing
         #expect(try Self.findings("45/KH-UBND", "Kế hoạch", issuer, date, on: later) == expected)
     }
 
+    /// Wards of one name are many: those of another city say nothing.
+    @Test(arguments: ["UBND phường Quang Trung", "UBND phường Bãi Cháy", "Đảng ủy xã Kim Bình"])
+    func wardsOfAnotherCityAreUnknownAndFine(_ issuer: String) throws {
+        let later = try #require(CalendarDate(iso: "2026-01-01"))
+        #expect(try Self.findings("45/BC-TH", "Báo cáo", issuer, "15/11/2025", of: nil, on: later) == [])
+    }
+
     /// The findings of REG-08 and NUM about one record.
     private static func findings(
         _ number: String,
         _ type: String,
         _ issuer: String,
         _ date: String,
+        of unit: String? = "phu-ly",
         on day: CalendarDate = .tinyDay
     ) throws -> [String] {
         let library = SchemaLibrary(root: FixtureCase.repository.appending(path: "Schemas").path)
@@ -152,6 +160,7 @@ import Testing
         record.documentType = type
         var dossier = Dossier.tiny
         dossier.records = [record]
+        dossier.settings.city.unit = unit
         let checks = Check.all.filter { $0.entry.id.group == .num || $0.entry.id == CheckID(.reg, 8) }
         let rules = RuleSet(overlay: try library.overlay("VN"))
         return Examination(of: dossier, under: rules, on: day, checks: checks).report().findings.map {

@@ -33,12 +33,13 @@ package struct CheckContext: Sendable {
         self.date = date
         recordsByCode = Dictionary(grouping: dossier.records, by: \.code)
         figuresByName = dossier.figuresByName
-        citations = Citation.all(in: dossier)
+        let texts = Statement.all(in: dossier)
+        let citations = Citation.all(in: dossier, texts)
+        self.citations = citations
         placesByCitedCode = Dictionary(grouping: citations, by: \.code).mapValues { $0.map(\.place) }
         assessed = rules.assessedSets.map { set in
             AssessedSet(set, assessment: dossier.assessments.first { $0.set == set.id })
         }
-        let texts = Statement.all(in: dossier)
         let figures = dossier.figuresByName
         let language = dossier.settings.workingLanguage
         self.texts = texts
@@ -46,7 +47,7 @@ package struct CheckContext: Sendable {
         missing = Self.missing(in: rules, for: dossier.settings)
         let uses = dossier.records.flatMap { record in record.usedBy.map { ($0, record) } }
         recordsByUse = Dictionary(grouping: uses, by: \.0).mapValues { $0.map(\.1) }
-        issuers = IssuerDirectory(rules.overlay)
+        issuers = IssuerDirectory(rules.overlay, applicant: dossier.settings.city.unit)
         types = TypeDirectory(rules.overlay)
     }
 
@@ -93,8 +94,8 @@ package struct Citation: Sendable, Hashable {
     }
 
     /// The citations of answers, assessments and figures, in that order.
-    static func all(in dossier: Dossier) -> [Citation] {
-        var citations = Statement.all(in: dossier).flatMap { statement in
+    static func all(in dossier: Dossier, _ texts: [Statement]) -> [Citation] {
+        var citations = texts.flatMap { statement in
             statement.text.citations.map { Citation($0, at: statement.place) }
         }
         for assessment in dossier.assessments {

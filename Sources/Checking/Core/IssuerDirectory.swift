@@ -31,13 +31,21 @@ struct IssuerDirectory: Sendable {
     /// a committee of a kind of unit that the overlay lists.
     private var beginnings: Set<NameKey> = []
     /// In the overlay's order, for suggestions.
-    private var names: [String] = []
+    private var names: [(name: String, plain: String)] = []
 
-    init(_ overlay: Overlay?) {
+    /// The bodies of `overlay`; of bodies named after wards and communes those
+    /// of the applicant alone, for their names are the same in many cities.
+    init(_ overlay: Overlay?, applicant: String?) {
         guard let overlay else { return }
         for issuer in overlay.issuers { add(issuer) }
         for pattern in overlay.issuerPatterns {
-            for city in overlay.cities { add(pattern, for: city) }
+            for abbreviation in pattern.abbreviations {
+                levels[abbreviation, default: []].insert(pattern.level)
+            }
+            for city in overlay.cities {
+                add(pattern, for: city)
+                if city.id == applicant { add(pattern, forUnitsOf: city) }
+            }
         }
     }
 
@@ -68,10 +76,10 @@ struct IssuerDirectory: Sendable {
     /// The known name that `name` is a slip for: the same but for marks, or
     /// one letter away in a long name.
     func suggestion(for name: String) -> String? {
-        let plain = NameKey.plain(name)
-        if let same = names.first(where: { NameKey.plain($0) == plain }) { return same }
-        guard plain.count >= 12, !plain.contains(where: \.isNumber) else { return nil }
-        return names.first { editDistance(NameKey.plain($0), plain, limit: 1) != nil }
+        let plain = NameKey(name).plain
+        if let same = names.first(where: { $0.plain == plain }) { return same.name }
+        guard plain.utf8.count >= 12, !plain.contains(where: \.isNumber) else { return nil }
+        return names.first { editDistance($0.plain, plain, limit: 1) != nil }?.name
     }
 
     private mutating func add(_ issuer: Issuer) {
@@ -87,13 +95,12 @@ struct IssuerDirectory: Sendable {
         let all = issuer.name.languages.compactMap { issuer.name[$0] } + issuer.aliases
         for name in all where bodies[NameKey(name)] == nil {
             bodies[NameKey(name)] = body
-            names.append(name)
+            names.append((name, NameKey(name).plain))
         }
         for abbreviation in issuer.abbreviations { levels[abbreviation, default: []].insert(issuer.level) }
     }
 
     private mutating func add(_ pattern: IssuerPattern, for city: City) {
-        for abbreviation in pattern.abbreviations { levels[abbreviation, default: []].insert(pattern.level) }
         let cityName = city.name[.vietnamese] ?? city.name.text(in: .vietnamese)
         add(
             pattern.pattern.replacing("{type} {name}", with: cityName),
@@ -101,6 +108,9 @@ struct IssuerDirectory: Sendable {
             unit: cityName,
             in: Self.span(from: city.validFrom, to: city.validTo)
         )
+    }
+
+    private mutating func add(_ pattern: IssuerPattern, forUnitsOf city: City) {
         for (position, era) in city.eras.enumerated() {
             // A list begins when we know of it; its units may be far older.
             let start = position == 0 ? nil : era.validFrom
@@ -135,7 +145,7 @@ struct IssuerDirectory: Sendable {
             if known.id == id { bodies[key]?.spans.append(span) }
             return
         }
-        names.append(name)
+        names.append((name, key.plain))
         bodies[key] = Body(
             id: id,
             name: name,

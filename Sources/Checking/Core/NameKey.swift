@@ -1,5 +1,3 @@
-internal import DossierModel
-
 /// A name as far as it tells two bodies or titles apart.
 ///
 /// Case, blanks, and where a syllable carries its tone do not count: `UỶ BAN`
@@ -12,9 +10,13 @@ struct NameKey: Hashable, Sendable {
         text = name.split(whereSeparator: \.isWhitespace).map { Self.folded($0) }.joined(separator: " ")
     }
 
-    /// A name without any mark, for names that are nearly the same.
-    static func plain(_ name: String) -> String {
-        name.foldedToASCII.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// The name without tones and marks, for names that are nearly the same.
+    var plain: String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !Self.marks.contains(scalar) {
+            plain.append(Self.bases[scalar] ?? scalar)
+        }
+        return String(plain)
     }
 
     /// The word in lower case, each syllable's tone moved to its end.
@@ -34,13 +36,20 @@ struct NameKey: Hashable, Sendable {
         return String(letters) + String(tones)
     }
 
+    /// Stand for the five tones; for private use, so that no text holds them.
+    private static let marks: [Unicode.Scalar] = ["\u{E001}", "\u{E002}", "\u{E003}", "\u{E004}", "\u{E005}"]
+
+    /// The letters of Vietnamese that carry another mark than a tone.
+    private static let bases: [Unicode.Scalar: Unicode.Scalar] = [
+        "ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u",
+    ]
+
     /// The letter and the tone of every Vietnamese vowel that carries one.
     private static let tones: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = {
         let vowels: [(Unicode.Scalar, String)] = [
             ("a", "àảãáạ"), ("ă", "ằẳẵắặ"), ("â", "ầẩẫấậ"), ("e", "èẻẽéẹ"), ("ê", "ềểễếệ"), ("i", "ìỉĩíị"),
             ("o", "òỏõóọ"), ("ô", "ồổỗốộ"), ("ơ", "ờởỡớợ"), ("u", "ùủũúụ"), ("ư", "ừửữứự"), ("y", "ỳỷỹýỵ"),
         ]
-        let marks: [Unicode.Scalar] = ["1", "2", "3", "4", "5"]
         var tones: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = [:]
         for (vowel, toned) in vowels {
             for (scalar, mark) in zip(toned.unicodeScalars, marks) { tones[scalar] = (vowel, mark) }

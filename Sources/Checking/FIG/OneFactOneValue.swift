@@ -96,17 +96,23 @@ extension CheckContext {
 
     /// Numbers with a unit in texts that come close to the only figure with
     /// this unit, and are not it.
+    ///
+    /// Where the sentence names the figure, a little farther off than where
+    /// it does not; people are of many kinds, so they must be named.
     fileprivate var valuesInTexts: [Finding] {
-        let measures: [(UnitName, ExactNumber)] = [(.area, ExactNumber(10)), (.persons, ExactNumber(3))]
-        return measures.flatMap { unit, tolerance -> [Finding] in
-            let figures = dossier.figures.filter { $0.unit.map(UnitName.init) == unit }
+        let measures: [(unit: UnitName, named: Int, unnamed: Int?)] = [(.area, 10, 1), (.persons, 3, nil)]
+        return measures.flatMap { measure -> [Finding] in
+            let figures = dossier.figures.filter { $0.unit.map(UnitName.init) == measure.unit }
             guard let figure = figures.first, Set(figures.map(\.name)).count == 1,
                 let value = figure.value.value
             else { return [] }
             let place = figure.row.place(of: .value)
             return scanned.filter { $0.statement.language != nil }.flatMap { statement in
-                statement.measured(in: unit, of: figure).filter { $0.isNear(value, percent: tolerance) }.map {
-                    stated in
+                statement.measured(in: measure.unit, of: figure).filter { stated, isNamed in
+                    guard let percent = isNamed ? measure.named : measure.unnamed else { return false }
+                    return stated.isNear(value, percent: percent)
+                }
+                .map { stated, _ in
                     .twoValues(
                         of: figure,
                         figure.valueArgument,
@@ -152,13 +158,12 @@ extension Place {
 extension ExactNumber {
     /// Whether this is most likely meant to be `value` and is not: at most
     /// `percent` away, and no rounding of it.
-    fileprivate func isNear(_ value: ExactNumber, percent: ExactNumber) -> Bool {
+    fileprivate func isNear(_ value: ExactNumber, percent: Int) -> Bool {
         guard !isRounding(of: value), let gap = ExactNumber.quotient(self - value, value, places: 6) else {
             return false
         }
-        let limit = percent * ExactNumber(1)
         let distance = (gap.isNegative ? ExactNumber(0) - gap : gap) * ExactNumber(100)
-        return distance <= limit
+        return distance <= ExactNumber(percent)
     }
 
     /// Whether rounding or cutting `value` gives this number, at its places or
@@ -175,31 +180,39 @@ extension ExactNumber {
 }
 
 extension ScannedStatement {
-    /// The numbers in `unit` that the text states for the time of `figure`:
-    /// a sentence that names another year speaks of another fact.
-    fileprivate func measured(in unit: UnitName, of figure: Figure) -> [ExactNumber] {
-        sentences.flatMap { sentence -> [ExactNumber] in
+    /// The numbers in `unit` that the text states for the time of `figure`,
+    /// and whether the sentence names it; a sentence that names another year
+    /// speaks of another fact.
+    fileprivate func measured(in unit: UnitName, of figure: Figure) -> [(ExactNumber, isNamed: Bool)] {
+        let label = (figure.label[language] ?? figure.name).lowercased()
+        return sentences.flatMap { sentence -> [(ExactNumber, isNamed: Bool)] in
             let years = sentence.filter(\.isNumber).compactMap { token in
                 token.digits.utf8.count == 4 ? token.integer(in: language) : nil
             }
             .filter { (1900...2100).contains($0) }
             guard years.isEmpty || (figure.year.map { years.contains($0.year) } ?? false) else { return [] }
+            let isNamed = sentence.compactMap(\.word).joined(separator: " ").contains(label)
             return sentence.indices.compactMap { index in
-                let token = sentence[index]
-                if token.isNumber, index + 1 < sentence.endIndex {
-                    let next = sentence[(index + 1)...].prefix(2).map(\.written)
-                    guard UnitName(next[0]) == unit || UnitName(next.joined(separator: " ")) == unit else {
-                        return nil
-                    }
-                    return token.value(in: language)
-                }
-                // `87,64km²`
-                let number = token.digits
-                guard case .other = token.kind, !number.isEmpty,
-                    UnitName(String(token.written.dropFirst(number.count))) == unit
-                else { return nil }
-                return NumberText(number)?.value(in: language)
+                amount(at: index, of: sentence, in: unit).map { ($0, isNamed) }
             }
         }
+    }
+
+    /// The number at `index` where `unit` follows it, with or without a blank.
+    private func amount(at index: Int, of sentence: ArraySlice<TextToken>, in unit: UnitName) -> ExactNumber?
+    {
+        let token = sentence[index]
+        if token.isNumber, index + 1 < sentence.endIndex {
+            let next = sentence[(index + 1)...].prefix(2).map(\.written)
+            guard UnitName(next[0]) == unit || UnitName(next.joined(separator: " ")) == unit else {
+                return nil
+            }
+            return token.value(in: language)
+        }
+        let number = token.digits
+        guard case .other = token.kind, !number.isEmpty,
+            UnitName(String(token.written.dropFirst(number.count))) == unit
+        else { return nil }
+        return NumberText(number)?.value(in: language)
     }
 }

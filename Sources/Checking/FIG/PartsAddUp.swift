@@ -45,8 +45,9 @@ extension CheckContext {
     fileprivate var wrongTotals: [Finding] {
         let parts = Dictionary(grouping: dossier.figures.filter { $0.partOf != nil }) { $0.partOf ?? "" }
         return dossier.figures.compactMap { whole in
-            guard figuresByName[whole.name] == whole, let members = parts[whole.name], members.count > 1,
-                !whole.countsNetwork, let total = whole.value.value
+            let members = (parts[whole.name] ?? []).filter { $0.isOfTheTime(of: whole) }
+            guard figuresByName[whole.name] == whole, members.count > 1, !whole.countsNetwork,
+                let total = whole.value.value
             else { return nil }
             let values = members.compactMap(\.value.value)
             guard values.count == members.count,
@@ -58,6 +59,12 @@ extension CheckContext {
 }
 
 extension Figure {
+    /// Whether both figures are of one year, as far as they say.
+    fileprivate func isOfTheTime(of whole: Figure) -> Bool {
+        guard let year, let wholeYear = whole.year else { return true }
+        return year.year == wholeYear.year
+    }
+
     /// Whether the figure counts the cities of a network.
     var countsNetwork: Bool { unit.map { ["cities", "members"].contains(UnitName($0).text) } ?? false }
 }

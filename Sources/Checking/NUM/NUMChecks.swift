@@ -10,10 +10,12 @@ extension Check {
     /// A check that looks at each numbered record on its own.
     static func number(
         _ entry: CatalogueEntry,
+        needs: Set<Need> = [],
         _ judge: @escaping @Sendable (NumberedRecord, CheckContext) -> (String, [String: ArgumentValue])?
     ) -> Check {
         Check(
             entry,
+            needs: needs,
             applies: { $0.dossier.records.contains { $0.document?.number != nil } },
             run: { context in
                 context.dossier.records.compactMap { record in
@@ -33,7 +35,10 @@ extension Check {
 
     /// NUM-02: `05`, not `5`.
     static let numberHasItsZero = number(.num02) { record, _ in
-        guard record.number.oddities.contains(.missingZero) else { return nil }
+        // Zeros too many, as in `005`, are another matter, and harmless.
+        guard record.number.oddities.contains(.missingZero), record.number.number.count == 1 else {
+            return nil
+        }
         let isInSpreadsheet = record.record.row.number != nil
         return (
             isInSpreadsheet ? "spreadsheet" : "",
@@ -42,7 +47,7 @@ extension Check {
     }
 
     /// NUM-03: a year only in the symbols of types that carry one.
-    static let noYearInSymbol = number(.num03) { record, context in
+    static let noYearInSymbol = number(.num03, needs: [.overlay]) { record, context in
         guard record.number.shape == .normative, record.number.year != nil else { return nil }
         guard let type = record.typeThatCarriesNoYear(in: context) else {
             guard record.isLetterWithYear(in: context) else { return nil }
@@ -71,7 +76,7 @@ extension Check {
     }
 
     /// NUM-05: the type is one of the list; a letter has none.
-    static let knownType = number(.num05) { record, context in
+    static let knownType = number(.num05, needs: [.overlay]) { record, context in
         let number = record.number
         if number.type == "CV", number.shape != .party {
             return ("officialLetter", ["abbreviation": .text("CV")])
@@ -101,7 +106,7 @@ extension Check {
     }
 
     /// NUM-09: dash, then slash in documents of the Party, and only there.
-    static let partyOrder = number(.num09) { record, context in
+    static let partyOrder = number(.num09, needs: [.overlay]) { record, context in
         let number = record.number
         let written = ArgumentValue.text(number.written)
         let issuer = record.record.document?.issuer.flatMap(context.issuers.body)

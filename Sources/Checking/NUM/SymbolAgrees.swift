@@ -5,7 +5,7 @@ extension Check {
     ///
     /// Lists of bodies are local: only a body that belongs to another issuer
     /// we know contradicts the record.
-    static let symbolAgrees = number(.num06) { record, context in
+    static let symbolAgrees = number(.num06, needs: [.overlay]) { record, context in
         record.typeContradiction(in: context) ?? record.issuerContradiction(in: context)
     }
 }
