@@ -34,3 +34,23 @@ def _(w):
 @case("SRC-12_indicator-written-otherwise")
 def _(w):
     w.replace(REGISTER, "<usedBy>1.1.1</usedBy>", "<usedBy>1.1.01</usedBy>")
+
+
+@case("valid_ready-to-be-sent")
+def _(w):
+    """Nothing that a check to come would look at: a form of short answers."""
+    for path in ("evidence/register.xml", "assessment/assessment.xml", "figures/figures.xml"):
+        w.remove(path)
+    w.remove("rules/criteria/tiny/1.xml")
+    w.replace(DOSSIER, '  <criteria set="tiny" edition="1" role="assessment"/>\n', "")
+    form = "rules/forms/tiny/1.xml"
+    head, _, rest = w.files[form].partition('  <section id="B"')
+    assert rest
+    w.files[form] = head + "</form>\n"
+    w.replace("answers/answers.xml", '  <answer question="2.1"><figure name="population"/></answer>\n', "")
+    w.replace("answers/answers.xml", '  <answer question="2.2"><figure name="area"/></answer>\n', "")
+    for language in ("vi", "en"):
+        path = "answers/answers.%s.xml" % language
+        head, _, rest = w.files[path].partition('  <answer question="3.1">')
+        assert rest
+        w.files[path] = head + "</answers>\n"

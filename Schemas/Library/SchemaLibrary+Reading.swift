@@ -45,7 +45,7 @@ extension SchemaLibrary {
     }
 
     func unknown(_ kind: RuleKind, _ name: String) -> SchemaLibraryError {
-        .unknown(kind, name: name, suggestion: Spelling.nearest(to: name, among: names(kind)))
+        .unknown(kind, name: name, suggestion: nearest(to: name, among: names(kind)))
     }
 
     /// The names of all rules of a kind as references are written.
