@@ -41,6 +41,15 @@ enum Program {
         in folder: String = root,
         environment: [String: String] = [:]
     ) throws -> Run {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    /// Runs the program with a list of arguments.
+    static func run(
+        _ arguments: [String],
+        in folder: String = root,
+        environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = URL(filePath: try path())
         process.arguments = arguments

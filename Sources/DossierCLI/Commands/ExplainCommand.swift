@@ -19,8 +19,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) {
-            let wording = output.wording()
+        try Reporting.mappingErrors(output) { wording in
             if let id {
                 let explanation = try Workbench.explanation(of: id, in: wording)
                 output.answer(json: explanation.json, text: explanation.text(width: Terminal.width))

@@ -4,13 +4,20 @@ internal import Workbench
 
 /// How commands end.
 enum Reporting {
+    /// How standard output shows text.
+    static var style: TextStyle { TextStyle(width: Terminal.width, inColour: Terminal.wantsColour) }
+
     /// Does `work`; an error of the workbench becomes a complaint in words on
     /// standard error, and an exit code (design §7).
-    static func mappingErrors(_ output: OutputOptions, _ work: () throws -> Void) throws {
+    ///
+    /// The words are those that `work` was given, or has put in their place
+    /// since it knows the dossier.
+    static func mappingErrors(_ output: OutputOptions, _ work: (inout Wording) throws -> Void) throws {
+        var wording = output.wording()
         do {
-            try work()
+            try work(&wording)
         } catch let error as WorkbenchError {
-            let complaint = error.complaint(in: output.wording())
+            let complaint = error.complaint(in: wording)
             Terminal.complain(complaint.text)
             throw ExitCode(complaint.kind)
         }

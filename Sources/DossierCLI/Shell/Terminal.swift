@@ -23,8 +23,8 @@ enum Terminal {
     /// Writes `bytes` to standard output as they are.
     static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
-    /// Writes `text` and a line feed to standard output.
-    static func print(_ text: String) { write(Array((text + "\n").utf8)) }
+    /// Writes `text` to standard output, with a line feed at its end.
+    static func print(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
     /// Writes `text` and a line feed to standard error.
     static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
