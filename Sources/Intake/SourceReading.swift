@@ -26,7 +26,8 @@ struct SourceReading {
         case .success(.xml): readXML(source, kind: kind, cleaner: cleaner)
         case .success(.separated): readSeparated(source, kind: kind, cleaner: cleaner)
         case .success(.workbook): readWorkbook(source, kind: kind, cleaner: cleaner)
-        case .success(.json), .success(.jsonLines): break
+        case .success(.json): readJSON(source, kind: kind, isLines: false, cleaner: cleaner)
+        case .success(.jsonLines): readJSON(source, kind: kind, isLines: true, cleaner: cleaner)
         case .failure(let unreadable): log.add(unreadable.finding)
         }
         for finding in cleaner.findings { log.add(finding) }
@@ -52,6 +53,36 @@ struct SourceReading {
         let set = onlySet
         WorkbookFile(source: source, log: log).read(reading(of: kind, cleaner: cleaner)) {
             add($0, kind: kind, set: set)
+        }
+    }
+
+    private mutating func readJSON(
+        _ source: SourceFile,
+        kind: TableKind,
+        isLines: Bool,
+        cleaner: TextCleaner
+    ) {
+        var rows = JSONRows(
+            source,
+            kind: kind,
+            vocabulary: vocabulary(of: kind),
+            language: language,
+            log: log,
+            cleaner: cleaner
+        )
+        let only = onlySet
+        // The set may stand after the rows.
+        var held: [FieldRow] = []
+        let frame = rows.read(isLines: isLines) { row in
+            if kind == .assessment { held.append(row) } else { add(row, kind: kind, set: nil) }
+        }
+        for row in held { add(row, kind: kind, set: frame.set ?? only) }
+        guard let value = frame.reported, let set = frame.set ?? only,
+            let summary = ReportedValues(file: source.path, log: log).summary(value)
+        else { return }
+        if !add(summary, to: set) {
+            let place = Place(file: source.path, line: value.line, column: value.column)
+            log.add(.src02, "twice", ["heading": .text("reported")], at: place)
         }
     }
 
@@ -117,7 +148,11 @@ struct SourceReading {
         case .register: reading.record().map { dossier.records.append($0) }
         case .figures: reading.figure().map { dossier.figures.append($0) }
         case .assessment:
-            guard let outcome = reading.outcome(), let set = reading.text(.set) ?? set else { return }
+            guard let outcome = reading.outcome() else { return }
+            guard let set = reading.text(.set) ?? set else {
+                log.add(.src03, "", ["column": .text("set")], at: row.source.place)
+                return
+            }
             sets[index(of: set)].indicators.append(outcome)
         }
     }

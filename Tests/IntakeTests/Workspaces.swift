@@ -33,6 +33,7 @@ extension Finding {
             [place.file, place.sheet, place.cell, place.line.map(String.init), place.column.map(String.init)]
                 .compactMap(\.self).joined(separator: ":")
         }
-        return "\(id) \(statement) @ \(places.joined(separator: ", "))"
+        let head = statement.isEmpty ? "\(id)" : "\(id) \(statement)"
+        return "\(head) @ \(places.joined(separator: ", "))"
     }
 }

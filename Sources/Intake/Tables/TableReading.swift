@@ -110,7 +110,7 @@ struct TableReading {
         report(header)
         if kind == .assessment, set == nil, !known.contains(.set) { missing.append([.set]) }
         for group in missing {
-            let name = group.count > 1 ? "title" : group[0].name
+            let name = group.count > 1 ? "title" : group[0].writtenName
             let column: ArgumentValue = name == "set" ? .text(name) : .term("field.\(name)")
             log.add(.src03, "", ["column": column], at: site.place(row: header.row))
         }
@@ -123,7 +123,9 @@ struct TableReading {
         var columns: [RegisterField: String] = [:]
         for (column, key) in header.keys {
             keys[column] = key
-            guard let field = key.field, columns[field] == nil || key == .field(field) else { continue }
+            guard let field = key.field, columns[field] == nil || key.writtenName == field.rawValue else {
+                continue
+            }
             columns[field] = site.name(of: column)
         }
         layout = Layout(header: header, keys: keys, columns: columns)
@@ -159,6 +161,7 @@ struct TableReading {
             columns: layout.columns
         )
         var result = FieldRow(source: source, origin: .table)
+        result.values.reserveCapacity(row.cells.count + 1)
         for cell in row.cells where !cell.isBlank {
             guard cell.column < layout.keys.count, let key = layout.keys[cell.column] else {
                 let isRepeated = layout.header.repeated.contains(cell.column)
@@ -173,7 +176,7 @@ struct TableReading {
         } else if let criterion = layout.criterion {
             result.values[.criterion] = criterion
         }
-        guard result.values.keys.contains(where: { $0 != .criterion && $0 != .field(.ordinal) }) else {
+        guard result.values.entries.contains(where: { $0.key != .criterion && $0.key != .ordinal }) else {
             return
         }
         body(result)
@@ -203,11 +206,11 @@ struct TableReading {
     /// Whether a row only says what the rows below it are about, or what they
     /// add up to: words in its first cell, and nothing else.
     private func isCaption(_ row: FieldRow, _ cells: TableRow) -> Bool {
-        guard row.values.count == 1, let (key, value) = row.values.first, key != .criterion else {
+        guard row.values.count == 1, let (key, value) = row.values.entries.first, key != .criterion else {
             return false
         }
         guard cells.cells.count(where: { !$0.isBlank }) == 1, value.content == .text else { return false }
         return value.text.contains(where: \.isWhitespace)
-            && (key == .field(.code) || key == .field(.ordinal) || key == .field(.indicator))
+            && (key == .code || key == .ordinal || key == .indicator)
     }
 }

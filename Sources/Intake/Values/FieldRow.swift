@@ -1,52 +1,5 @@
 internal import DossierModel
 
-/// What a column, a key or an element stands for.
-enum FieldKey: Hashable {
-    case field(RegisterField)
-    /// A version of a field that has no name of its own for each language.
-    case localized(RegisterField, Language)
-    /// Column 1 of the standard evidence list, which says what the rows below
-    /// it serve, too.
-    case criterion
-    /// The criteria set that an outcome belongs to.
-    case set
-
-    /// The field that points to the column; `set` is told by the row.
-    var field: RegisterField? {
-        switch self {
-        case .field(let field), .localized(let field, _): field
-        case .criterion: .usedBy
-        case .set: nil
-        }
-    }
-
-    /// The name in CSV, JSON and XML.
-    var name: String {
-        switch self {
-        case .field(let field): field.rawValue
-        case .localized(let field, let language): "\(field.rawValue).\(language.rawValue)"
-        case .criterion: "criterion"
-        case .set: "set"
-        }
-    }
-
-    /// How far the field's text is cleaned.
-    var purpose: TextCleaner.Purpose {
-        switch field {
-        case .number, .numberAndDate: .original
-        case .code, .legacyCode, .kind, .date, .observedFrom, .observedTo, .sampleSize, .validFrom, .validTo,
-            .language, .copyKind, .pages, .sha256, .bytes, .signed, .sealed, .capturedOn, .accessMode,
-            .personalData, .attendance, .usedBy, .ordinal, .indicator, .value, .numerator, .denominator,
-            .period,
-            .territory, .proxy, .outcome, .decidedOn, .evidence, .era, .name, .year, .source, .partOf,
-            .quotient,
-            nil:
-            .code
-        default: .text
-        }
-    }
-}
-
 /// One value of a row.
 struct FieldValue: Hashable {
     enum Content: Hashable {
@@ -70,15 +23,14 @@ struct FieldRow {
     /// What wrong values are called: in tables cells, in XML entries.
     enum Origin {
         case table
+        /// An object of JSON, where numbers have a point and no grouping.
+        case object
         case entry
     }
 
-    var values: [FieldKey: FieldValue] = [:]
+    var values = FieldValues()
     var source: SourceRow
     var origin: Origin
-
-    /// Whether there is no value but running numbers.
-    var isEmpty: Bool { values.keys.allSatisfy { $0 == .field(.ordinal) } }
 
     /// Where the value stands, or the row where it has none.
     func place(of key: FieldKey) -> Place {

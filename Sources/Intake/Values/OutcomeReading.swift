@@ -4,12 +4,12 @@ extension RowReading {
     /// What the row says of one indicator, or nil with a finding where it
     /// names none.
     func outcome() -> IndicatorAssessment? {
-        guard let indicator = ids(.field(.indicator)).first else {
+        guard let indicator = ids(.indicator).first else {
             reportMissing(.indicator, of: "indicator")
             return nil
         }
         // IND-02 tells of an outcome that cannot be chosen.
-        let outcome = choice(.field(.outcome), of: .outcomes, reported: false)
+        let outcome = choice(.outcome, of: .outcomes, reported: false)
         var assessment = IndicatorAssessment(indicator: indicator, outcome: outcome, row: row.source)
         assessment.outcomeWritten = text(.outcome)
         assessment.value = number(.value)
@@ -18,14 +18,14 @@ extension RowReading {
         assessment.unit = text(.unit)
         if assessment.unit == nil, text(.value)?.hasSuffix("%") ?? false { assessment.unit = "%" }
         assessment.period = text(.period)
-        assessment.territory = choice(.field(.territory), of: .territories)
+        assessment.territory = choice(.territory, of: .territories)
         assessment.body = text(.body)
         assessment.isProxy = flag(.proxy) ?? false
         assessment.assessor = text(.assessor)
         assessment.decidedOn = date(.decidedOn)
         assessment.evidence = codes(.evidence)
         assessment.era = text(.era)
-        assessment.note = localized(.note)
+        assessment.note = localized(vi: .noteVi, en: .noteEn, fr: .noteFr, plain: .note)
         return assessment
     }
 
@@ -40,11 +40,11 @@ extension RowReading {
             return nil
         }
         var figure = Figure(name: name, value: value, row: row.source)
-        figure.label = localized(.label)
+        figure.label = localized(vi: .labelVi, en: .labelEn, fr: .labelFr, plain: .label)
         figure.unit = text(.unit) ?? (value.written.hasSuffix("%") ? "%" : nil)
         if let year = date(.year) {
             figure.year = year.value
-            if year.value == nil { reportWrong(.field(.year), expecting: "expected.year") }
+            if year.value == nil { reportWrong(.year, expecting: "expected.year") }
         }
         figure.source = text(.source).map { EvidenceCode($0) }
         figure.partOf = text(.partOf)
@@ -57,7 +57,7 @@ extension RowReading {
         guard let text = text(.quotient) else { return nil }
         let names = text.split(separator: "/").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         if names.count == 2 { return FigureQuotient(numerator: names[0], denominator: names[1]) }
-        reportWrong(.field(.quotient), expecting: "expected.text")
+        reportWrong(.quotient, expecting: "expected.text")
         return nil
     }
 }

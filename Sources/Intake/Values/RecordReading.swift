@@ -9,27 +9,23 @@ extension RowReading {
             return nil
         }
         let code = EvidenceCode(written)
-        var title = LocalizedText()
-        (title[.vietnamese], title[.english], title[.french]) = (
-            text(.titleVi), text(.titleEn), text(.titleFr)
-        )
+        let title = localized(vi: .titleVi, en: .titleEn, fr: .titleFr)
+        let kind = choice(.kind, of: .kinds)
         let combined = text(.numberAndDate).map(NumberAndDate.init(reading:))
-        var record = EvidenceRecord(code: code, title: title, basis: basis(combined), row: row.source)
+        var record = EvidenceRecord(code: code, title: title, basis: basis(combined, kind), row: row.source)
         // A code of the register in another syntax stays what it was printed as.
         record.legacyCode = text(.legacyCode) ?? (code.text == code.written ? nil : code.written)
-        record.kind = choice(.field(.kind), of: .kinds)
+        record.kind = kind
         record.documentType = text(.documentType) ?? combined?.documentType
-        (record.gist[.vietnamese], record.gist[.english], record.gist[.french]) = (
-            text(.gistVi), text(.gistEn), text(.gistFr)
-        )
+        record.gist = localized(vi: .gistVi, en: .gistEn, fr: .gistFr)
         record.validFrom = date(.validFrom)
         record.validTo = date(.validTo)
         record.language = text(.language)
-        record.copyKind = choice(.field(.copyKind), of: .copyKinds)
+        record.copyKind = choice(.copyKind, of: .copyKinds)
         record.pages = count(.pages)
         record.link = text(.url).map { EvidenceLink(url: $0, capturedOn: date(.capturedOn)) }
         readFile(into: &record)
-        record.accessMode = choice(.field(.accessMode), of: .accessModes)
+        record.accessMode = choice(.accessMode, of: .accessModes)
         record.holdsPersonalData = flag(.personalData) ?? false
         record.survey = SurveyFacts(question: text(.surveyQuestion), sampleSize: count(.sampleSize))
         record.expert = ExpertFacts(
@@ -40,7 +36,7 @@ extension RowReading {
         record.hasAttendance = flag(.attendance)
         record.isSealed = flag(.sealed)
         let criteria = ids(.criterion)
-        record.usedBy = criteria + ids(.field(.usedBy)).filter { !criteria.contains($0) }
+        record.usedBy = criteria + ids(.usedBy).filter { !criteria.contains($0) }
         record.note = text(.note)
         return record
     }
@@ -62,7 +58,7 @@ extension RowReading {
     }
 
     /// What identifies the item: a document, or a moment.
-    private func basis(_ combined: NumberAndDate?) -> EvidenceBasis {
+    private func basis(_ combined: NumberAndDate?, _ kind: EvidenceKind?) -> EvidenceBasis {
         let number = text(.number) ?? combined?.number
         let from = date(.observedFrom) ?? (date(.date) == nil ? combined?.from : nil)
         let to = date(.observedTo) ?? combined?.to
@@ -70,8 +66,8 @@ extension RowReading {
         let person = text(.performedBy)
         let either = text(.issuerOrPerformer)
         let isMoment =
-            row.values[.field(.observedFrom)] != nil || to != nil || method != nil || person != nil
-            || row.values[.field(.kind)].flatMap { ChoiceVocabulary.kinds.value(of: $0.text) } == .survey
+            row.values.has(.observedFrom) || to != nil || method != nil || person != nil
+            || kind == .survey
         let isDocument = number != nil || text(.issuer) != nil || text(.author) != nil
         if !isDocument, isMoment {
             let begin = from ?? date(.date)

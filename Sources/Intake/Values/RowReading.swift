@@ -13,58 +13,56 @@ struct RowReading {
         return value.text
     }
 
-    /// The text of `field`, or nil where it is blank.
-    func text(_ field: RegisterField) -> String? { text(.field(field)) }
-
-    /// The texts of `field` by language; one without a language is in the
-    /// workspace's own.
-    func localized(_ field: RegisterField) -> LocalizedText {
-        var result = LocalizedText()
-        for language in Language.allCases { result[language] = text(.localized(field, language)) }
-        if let plain = text(field), result[language] == nil { result[language] = plain }
+    /// The texts of three keys, one for each language, and of one without:
+    /// that is in the workspace's own.
+    func localized(vi: FieldKey, en: FieldKey, fr: FieldKey, plain: FieldKey? = nil) -> LocalizedText {
+        var result = LocalizedText(vi: text(vi), en: text(en), fr: text(fr))
+        if let plain = plain.flatMap(text), result[language] == nil { result[language] = plain }
         return result
     }
 
-    /// The date of `field`, readable or not.
-    func date(_ field: RegisterField) -> WrittenDate? {
-        guard let value = row.values[.field(field)], !value.text.isEmpty else { return nil }
+    /// The date of `key`, readable or not.
+    func date(_ key: FieldKey) -> WrittenDate? {
+        guard let value = row.values[key], !value.text.isEmpty else { return nil }
         if case .date(let date) = value.content {
             return WrittenDate(written: date.iso, value: PartialDate(date))
         }
         return WrittenDate(spelling: value.text)
     }
 
-    /// The number of `field`, with its writing where it is none.
-    func number(_ field: RegisterField) -> WrittenNumber? {
-        guard let value = row.values[.field(field)], !value.text.isEmpty else { return nil }
+    /// The number of `key`, with its writing where it is none.
+    func number(_ key: FieldKey) -> WrittenNumber? {
+        guard let value = row.values[key], !value.text.isEmpty else { return nil }
         let number: ExactNumber?
         switch value.content {
         case .number: number = ExactNumber(value.text)
         case .text where row.origin == .entry: number = ExactNumber(value.text)
+        case .text where row.origin == .object:
+            number = ExactNumber(value.text) ?? ExactNumber(spelling: value.text, in: language)
         default: number = ExactNumber(spelling: value.text, in: language)
         }
-        if number == nil { reportWrong(.field(field), expecting: "expected.number") }
+        if number == nil { reportWrong(key, expecting: "expected.number") }
         return WrittenNumber(written: value.text, value: number)
     }
 
     /// A whole number, or nil with a finding where it is none.
-    func count(_ field: RegisterField) -> Int? {
-        guard let value = row.values[.field(field)], !value.text.isEmpty else { return nil }
+    func count(_ key: FieldKey) -> Int? {
+        guard let value = row.values[key], !value.text.isEmpty else { return nil }
         let number =
             value.content == .number
             ? ExactNumber(value.text) : ExactNumber(spelling: value.text, in: language)
         if let count = number?.integer, count >= 0 { return count }
-        reportWrong(.field(field), expecting: "expected.integer")
+        reportWrong(key, expecting: "expected.integer")
         return nil
     }
 
     /// Yes or no, or nil with a finding where it is neither.
-    func flag(_ field: RegisterField) -> Bool? {
-        guard let value = row.values[.field(field)], !value.text.isEmpty else { return nil }
+    func flag(_ key: FieldKey) -> Bool? {
+        guard let value = row.values[key], !value.text.isEmpty else { return nil }
         if case .boolean(let flag) = value.content { return flag }
         // XML Schema has two ways to write each.
         if row.origin == .entry, value.text == "1" || value.text == "0" { return value.text == "1" }
-        return choice(.field(field), of: .flags)
+        return choice(key, of: .flags)
     }
 
     /// One of the values that the vocabulary knows, or nil with a finding if
@@ -82,7 +80,7 @@ struct RowReading {
         let allowed = ArgumentValue.list(vocabulary.names.map { .text($0) })
         if row.origin == .entry {
             let arguments: [String: ArgumentValue] = [
-                "entry": .text(key.name), "value": .text(text), "allowed": allowed,
+                "entry": .text(key.writtenName), "value": .text(text), "allowed": allowed,
             ]
             log.add(.src07, "wrongChoice", arguments, at: row.place(of: key))
         } else if let suggestion = vocabulary.suggestion(for: text) {
@@ -96,15 +94,17 @@ struct RowReading {
     }
 
     /// Evidence codes, separated by `;`, `,` or line breaks.
-    func codes(_ field: RegisterField) -> [EvidenceCode] {
-        (text(field) ?? "").split { ";,\n\r".contains($0) }.map { String($0).trimmingBlanks }
+    func codes(_ key: FieldKey) -> [EvidenceCode] {
+        (text(key) ?? "").split { ";,\n\r".contains($0) }.map { String($0).trimmingBlanks }
             .filter { !$0.isEmpty }.map { EvidenceCode($0) }
     }
 
     /// Ids, separated by blanks or signs; in `Tiêu chí 1.2: …` the id alone.
     func ids(_ key: FieldKey) -> [String] {
+        guard let text = text(key) else { return [] }
+        if Self.isOneID(text) { return [text] }
         var ids: [String] = []
-        for piece in (text(key) ?? "").split(whereSeparator: { ";,\n\r".contains($0) }) {
+        for piece in text.split(whereSeparator: { ";,\n\r".contains($0) }) {
             let words = piece.split(whereSeparator: \.isWhitespace).map { word in
                 String(word.drop { "([".contains($0) }.trimmingSuffix { ".:)]".contains($0) })
             }
@@ -115,12 +115,20 @@ struct RowReading {
         return ids
     }
 
+    private static func isOneID(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last != 0x2E else { return false }
+        return text.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2E
+                || byte == 0x2D
+        }
+    }
+
     /// The path of a file of the workspace, or nil with a finding where it
     /// would leave it.
-    func path(_ field: RegisterField) -> String? {
-        guard let text = text(field) else { return nil }
+    func path(_ key: FieldKey) -> String? {
+        guard let text = text(key) else { return nil }
         if let path = WorkspacePath.path(reading: text) { return path }
-        log.add(.src06, "", ["path": .text(text)], at: row.place(of: .field(field)))
+        log.add(.src06, "", ["path": .text(text)], at: row.place(of: key))
         return nil
     }
 
@@ -128,25 +136,30 @@ struct RowReading {
     func reportWrong(_ key: FieldKey, expecting term: String) {
         let text = ArgumentValue.text(text(key) ?? "")
         if row.origin == .entry {
-            log.add(.src07, "wrongValue", ["entry": .text(key.name), "value": text], at: row.place(of: key))
+            log.add(
+                .src07,
+                "wrongValue",
+                ["entry": .text(key.writtenName), "value": text],
+                at: row.place(of: key)
+            )
         } else {
             log.add(.src04, "", ["value": text, "expected": .term(term)], at: row.place(of: key))
         }
     }
 
     /// Reports that a field the row cannot do without is blank.
-    func reportMissing(_ field: RegisterField, of parent: String) {
+    func reportMissing(_ key: FieldKey, of parent: String) {
         if row.origin == .entry {
             let arguments: [String: ArgumentValue] = [
-                "entry": .text(field.rawValue), "parent": .text(parent),
+                "entry": .text(key.writtenName), "parent": .text(parent),
             ]
-            log.add(.src07, "missingEntry", arguments, at: row.place(of: .field(field)))
+            log.add(.src07, "missingEntry", arguments, at: row.place(of: key))
         } else {
             log.add(
                 .src04,
                 "empty",
-                ["column": .term("field.\(field.rawValue)")],
-                at: row.place(of: .field(field))
+                ["column": .term("field.\(key.writtenName)")],
+                at: row.place(of: key)
             )
         }
     }

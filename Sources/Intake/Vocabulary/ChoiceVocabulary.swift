@@ -7,8 +7,8 @@ struct ChoiceVocabulary<Value: Sendable>: Sendable {
     private var values: [String: Value] = [:]
     private var writings: [(key: String, writing: String)] = []
     private var byKey: [String: Value] = [:]
-    /// Writings without a letter or digit, such as `✓`.
-    private var signs: [String: Value] = [:]
+    /// The values by exact writing: most texts are written as listed.
+    private var exact: [String: Value] = [:]
 
     /// The vocabulary of a list; `value` makes each value of its name.
     init(_ list: String, value: (String) -> Value?) {
@@ -22,9 +22,8 @@ struct ChoiceVocabulary<Value: Sendable>: Sendable {
             for writing in [name] + parts.dropFirst().flatMap({ $0.split(separator: ";") }).map(String.init) {
                 let writing = writing.trimmingBlanks
                 let key = maker.key(of: writing)
-                if key.isEmpty {
-                    signs[writing] = value
-                } else if byKey[key] == nil {
+                exact[writing] = exact[writing] ?? value
+                if !key.isEmpty, byKey[key] == nil {
                     byKey[key] = value
                     writings.append((key, writing))
                 }
@@ -37,7 +36,7 @@ struct ChoiceVocabulary<Value: Sendable>: Sendable {
 
     /// The value that `text` writes in one of the languages.
     func value(of text: String) -> Value? {
-        if let value = values[text] ?? signs[text] { return value }
+        if let value = exact[text] { return value }
         var maker = KeyMaker()
         for key in maker.keys(of: text) {
             if let value = byKey[key] { return value }

@@ -46,12 +46,20 @@ struct HeadingVocabulary {
             if let field = keys[key] { return .known(field) }
         }
         for key in allowingSlips ? own : [] {
-            if let match = nearest(to: key, among: writings.lazy.map(\.key)), let field = keys[match],
+            if let match = nearest(to: key, among: writings.lazy.map(\.key)), Self.isSlip(key, of: match),
+                let field = keys[match],
                 let writing = writings.first(where: { $0.key == match })?.writing
             {
                 return .near(field, heading: writing)
             }
         }
         return .unknown
+    }
+
+    /// Whether a near word is near enough for its column to be read: a short
+    /// word becomes another one by a single change.
+    private static func isSlip(_ key: String, of match: String) -> Bool {
+        let length = min(key.utf8.count, match.utf8.count)
+        return length >= 8 || (length >= 4 && editDistance(key, match, limit: 1) != nil)
     }
 }

@@ -26,9 +26,9 @@ enum TableKind: Hashable, CaseIterable {
     var needed: [[FieldKey]] {
         switch self {
         case .register:
-            [[.field(.code)], [.field(.titleVi), .field(.titleEn), .field(.titleFr)]]
-        case .assessment: [[.field(.indicator)], [.field(.outcome)]]
-        case .figures: [[.field(.name)], [.field(.value)]]
+            [[.code], [.titleVi, .titleEn, .titleFr]]
+        case .assessment: [[.indicator], [.outcome]]
+        case .figures: [[.name], [.value]]
         }
     }
 
@@ -46,28 +46,6 @@ enum TableKind: Hashable, CaseIterable {
         headings.split(separator: "\n").compactMap { line in
             let name = line.prefix { $0 != "|" }
             return FieldKey(name: String(name).trimmingBlanks, in: .vietnamese)
-        }
-    }
-}
-
-extension FieldKey {
-    /// The key of a name as CSV, JSON and XML write it; `title` and `gist`
-    /// alone are in `language`.
-    init?(name: String, in language: Language) {
-        if name == "set" {
-            self = .set
-        } else if name == "criterion" {
-            self = .criterion
-        } else if name == "title" || name == "gist" {
-            self.init(name: "\(name).\(language.rawValue)", in: language)
-        } else if let field = RegisterField(rawValue: name) {
-            self = .field(field)
-        } else {
-            let parts = name.split(separator: ".").map(String.init)
-            guard parts.count == 2, let field = RegisterField(rawValue: parts[0]),
-                let language = Language(rawValue: parts[1])
-            else { return nil }
-            self = .localized(field, language)
         }
     }
 }
