@@ -77,7 +77,8 @@ let package = Package(
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
                 "Packaging", "Verification", "XMLKit", "DigestKit",
-            ]
+            ],
+            resources: [.copy("Template")]
         ),
         .executableTarget(
             name: "DossierCLI",

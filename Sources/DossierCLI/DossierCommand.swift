@@ -10,7 +10,8 @@ struct DossierCommand: ParsableCommand {
         discussion: Shell.discussion("dossier", example: "dossier check Dossier/phu-ly-2024"),
         version: Workbench.softwareAgent,
         subcommands: [
-            CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self, ExplainCommand.self,
+            NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self,
+            ExplainCommand.self,
             ConfirmCommand.self, FormsCommand.self, CriteriaCommand.self, RoundsCommand.self,
         ]
     )

@@ -55,6 +55,9 @@ extension WorkbenchError {
         case .notAConfirmationsFile(let path):
             Complaint(.unreadable, "notAConfirmationsFile", ["path": .text(path)], wording)
         case .blank(let option): Complaint(.wrongUse, "blank", ["option": .text(option)], wording)
+        case .badValue(let option, let value):
+            Complaint(.wrongUse, "badValue", ["option": .text(option), "value": .text(value)], wording)
+        case .noTemplate(let file): Complaint(.internalFault, "damaged", ["what": .text(file)], wording)
         case .illegalText(let option):
             Complaint(.wrongUse, "illegalText", ["option": .text(option)], wording)
         }

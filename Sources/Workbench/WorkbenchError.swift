@@ -51,6 +51,10 @@ package enum WorkbenchError: Error {
     case unknownRule(id: String, suggestion: String?)
     /// What stands in the place of the list of confirmations is none.
     case notAConfirmationsFile(path: String)
+    /// An option has a value that cannot be used.
+    case badValue(option: String, value: String)
+    /// A text of the template of new workspaces is not installed.
+    case noTemplate(file: String)
     /// An option that has to say something is blank.
     case blank(option: String)
     /// An option holds a character that no XML file can.

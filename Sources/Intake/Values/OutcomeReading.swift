@@ -35,7 +35,10 @@ extension RowReading {
             reportMissing(.name, of: "figure")
             return nil
         }
-        guard let value = number(.value) else {
+        let value = number(.value)
+        // A table may name the figures that are still to be filled in.
+        let isToBeFilled = row.origin != .entry && text(.year) == nil && text(.source) == nil
+        guard let value = value ?? (isToBeFilled ? WrittenNumber(written: "", value: nil) : nil) else {
             reportMissing(.value, of: "figure")
             return nil
         }

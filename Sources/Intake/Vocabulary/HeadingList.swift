@@ -65,6 +65,7 @@ enum HeadingList {
 
     static let assessment = """
         indicator | Chỉ số; Mã chỉ số; Số chỉ số; Tiêu chí; Mã tiêu chí; Mã; Chỉ tiêu | Indicator; ID; Indicator ID; Indicator code; Indicator number; Criterion; Code | Indicateur; Code de l'indicateur; Critère
+        label | Tên chỉ số; Nội dung chỉ số; Nội dung | Indicator title; Title of the indicator; Title | Intitulé de l'indicateur; Intitulé; Titre
         outcome | Kết quả; Kết quả đánh giá; Mức đạt; Đánh giá; Tự đánh giá; Kết luận | Outcome; Result; Assessment; Rating; Status | Résultat; Évaluation; Appréciation
         value | Giá trị; Số liệu; Giá trị đạt được; Kết quả thực hiện; Tỷ lệ; Tỉ lệ | Value; Figure; Achieved value | Valeur; Valeur atteinte
         numerator | Tử số | Numerator | Numérateur

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// What `dossier confirm` writes, and for how long it holds.
+@Suite struct ConfirmTests {
+    /// The findings of a check that nobody has confirmed.
+    private func open(_ id: String, in path: String) throws -> [[String: Any]] {
+        let findings = try Program.run("check", path, "--json").object()["findings"] as? [[String: Any]]
+        return try #require(findings).filter {
+            $0["id"] as? String == id && $0["confirmed"] as? Bool == false
+        }
+    }
+
+    @Test func aConfirmationHoldsUntilTheValueChanges() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "hồ sơ")
+        try #require(try open("IND-04", in: path).count == 1)
+        let run = try Program.run(
+            "confirm",
+            path,
+            "ind-04",
+            "--by",
+            "Tổ thư ký & <ai đó>",
+            "--reason",
+            "Như \"bài báo\"\nđã in",
+            "--date",
+            "2024-12-30"
+        )
+        #expect(run.code == 0 && run.errors == "")
+        #expect(run.output.hasPrefix("IND-04 assessment/tong-hop.xml: Tổ thư ký & <ai đó> đã xác nhận"))
+        #expect(try open("IND-04", in: path).isEmpty)
+        let text = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        #expect(text.contains("on=\"2024-12-30\"") && text.hasSuffix("</finding>\n</confirmations>\n"))
+
+        let assessment = path + "/assessment/tong-hop.xml"
+        let changed = try String(contentsOfFile: assessment, encoding: .utf8)
+            .replacing("<awaitingExpert>10<", with: "<awaitingExpert>9<")
+        try changed.write(toFile: assessment, atomically: true, encoding: .utf8)
+        #expect(try open("IND-04", in: path).count == 1)
+    }
+
+    @Test func whichOfSeveralIsMeantHasToBeSaid() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
+        let wrong = try Program.run(
+            "confirm",
+            path,
+            "IND-04",
+            "--object",
+            "question 3.1",
+            "--by",
+            "A",
+            "--reason",
+            "B",
+            "--language",
+            "en"
+        )
+        #expect(wrong.code == 64)
+        #expect(
+            wrong.errors == """
+                IND-04: 1 finding of this check can be confirmed. Say which one is meant:
+                  --object assessment/tong-hop.xml
+
+                """
+        )
+        // One question has two findings, one in each language: one fact.
+        let both = try Program.run("confirm", path, "FIG-02", "--by", "A", "--reason", "B")
+        #expect(both.code == 0)
+        #expect(try open("FIG-02", in: path).isEmpty)
+    }
+
+    @Test func whatStandsInTheFileStays() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
+        let before = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- của tôi -->
+            <confirmations   xmlns='urn:dossier:confirmations:1'>
+            \t<question id="E1" by="A" on="2024-12-01" comparedWith="B"/>   </confirmations>
+            <!-- hết -->
+
+            """
+        try before.write(toFile: path + "/confirmations.xml", atomically: true, encoding: .utf8)
+        let run = try Program.run(
+            "confirm",
+            path,
+            "e",
+            "--by",
+            "Tổ thư ký",
+            "--reason",
+            "mẫu ngày 01/12/2024",
+            "--date",
+            "2024-12-02"
+        )
+        #expect(run.code == 0)
+        let added = """
+
+              <question by="Tổ thư ký" comparedWith="mẫu ngày 01/12/2024" id="E" on="2024-12-02"></question>
+            </confirmations>
+            """
+        let after = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        #expect(after == before.replacing("</confirmations>", with: added))
+        #expect(try Program.run("check", path, "--json").object()["findings"] is [Any])
+    }
+
+    @Test(arguments: ["", "<confirmations", "<other xmlns=\"urn:dossier:confirmations:1\"/>"])
+    func aFileThatIsNoListIsLeftAlone(_ text: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
+        try text.write(toFile: path + "/confirmations.xml", atomically: true, encoding: .utf8)
+        let run = try Program.run("confirm", path, "E", "--by", "A", "--reason", "B")
+        #expect(run.code == 65 && run.errors.hasPrefix(path + "/confirmations.xml: "))
+        #expect(try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8) == text)
+    }
+
+    @Test func anEmptyListIsOpened() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
+        try "<confirmations xmlns=\"urn:dossier:confirmations:1\"/>"
+            .write(toFile: path + "/confirmations.xml", atomically: true, encoding: .utf8)
+        let run = try Program.run("confirm", path, "E", "--by", "A", "--reason", "B", "--date", "2024-12-02")
+        #expect(run.code == 0)
+        let after = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        #expect(
+            after == """
+                <confirmations xmlns="urn:dossier:confirmations:1">
+                  <question by="A" comparedWith="B" id="E" on="2024-12-02"></question>
+                </confirmations>
+                """
+        )
+    }
+
+    @Test func anErrorCannotBeConfirmed() throws {
+        let run = try Program.run("confirm", "Dossier/phu-ly-2024", "ANS-01", "--by", "A", "--reason", "B")
+        #expect(run.code == 64 && run.errors.hasPrefix("ANS-01: đây là lỗi"))
+    }
+
+    @Test func anUnknownIDIsAnsweredWithTheNearest() throws {
+        let run = try Program.run(
+            "confirm",
+            "Dossier/phu-ly-2024",
+            "FIG-O2",
+            "--by",
+            "A",
+            "--reason",
+            "B",
+            "--language",
+            "en"
+        )
+        #expect(run.code == 64 && run.errors.hasSuffix("Did you mean FIG-02?\n"))
+    }
+}
