@@ -47,7 +47,7 @@ package enum Verdict: String, Sendable, Hashable {
 
 /// The one object that every rendering of a check is made from.
 package struct CheckReport: Hashable, Sendable {
-    /// Sorted by ``Finding/isBefore(_:_:)``.
+    /// In the order of every rendering.
     package let findings: [Finding]
     /// One entry for every id of the catalogue, sorted by id.
     package let ledger: [LedgerEntry]
@@ -55,7 +55,7 @@ package struct CheckReport: Hashable, Sendable {
     package let ratios: AssessmentRatios?
 
     package init(findings: [Finding], ledger: [LedgerEntry], ratios: AssessmentRatios?) {
-        self.findings = findings.sorted(by: Finding.isBefore)
+        self.findings = findings.inOrder
         self.ledger = ledger.sorted { $0.check < $1.check }
         self.ratios = ratios
     }

@@ -89,45 +89,59 @@ package enum ArgumentValue: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension Finding {
-    /// Orders findings for every rendering: gravest first, then by id, place
-    /// and statement.
-    package static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-        if left.severity != right.severity { return left.severity < right.severity }
-        if left.id != right.id { return left.id < right.id }
-        let (leftKey, rightKey) = (left.sortKey, right.sortKey)
-        for (leftPart, rightPart) in zip(leftKey, rightKey) where leftPart != rightPart {
-            return leftPart.utf8.lexicographicallyPrecedes(rightPart.utf8)
-        }
-        return false
-    }
-
-    private var sortKey: [String] {
-        let row = place.cell.map { cell in cell.drop { $0.isLetter } } ?? ""
-        return [
-            place.file ?? "", place.sheet ?? "", padded(Int(row) ?? place.line ?? 0, to: 8),
-            padded(place.column ?? 0, to: 6), place.cell ?? "", object.paddingNumbers, variant,
-            statement.paddingNumbers,
-        ]
+extension [Finding] {
+    /// The findings as every rendering shows them: gravest first, then by id,
+    /// place and statement; numbers by their value.
+    package var inOrder: [Finding] {
+        map { (finding: $0, key: $0.sortKey) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .map(\.finding)
     }
 }
 
-extension String {
-    /// The text with its runs of digits filled up with zeros, so that `1.10`
-    /// sorts behind `1.9`.
-    fileprivate var paddingNumbers: String {
-        var padded = ""
-        var digits = ""
-        for character in self {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
+extension Finding {
+    /// Bytes whose order is that of findings; made once for each.
+    fileprivate var sortKey: [UInt8] {
+        var key: [UInt8] = [severity == .error ? 0 : severity == .warning ? 1 : 2]
+        let row = place.cell.flatMap { cell in Int(cell.drop { $0.isLetter }) } ?? place.line ?? 0
+        let parts = [
+            id.rawValue, place.file ?? "", place.sheet ?? "", padded(row, to: 8),
+            padded(place.column ?? 0, to: 6),
+            place.cell ?? "",
+        ]
+        for part in parts {
+            key += part.utf8
+            key.append(0)
+        }
+        key.append(paddingNumbersOf: object)
+        key += variant.utf8
+        key.append(0)
+        key.append(paddingNumbersOf: statement)
+        return key
+    }
+}
+
+extension [UInt8] {
+    /// Appends the text with its runs of digits filled up with zeros, so that
+    /// `1.10` sorts behind `1.9`, and an end.
+    fileprivate mutating func append(paddingNumbersOf text: String) {
+        var digits: [UInt8] = []
+        func flushed() -> [UInt8] {
+            guard !digits.isEmpty else { return [] }
+            return [UInt8](repeating: UInt8(ascii: "0"), count: Swift.max(0, 6 - digits.count)) + digits
+        }
+        for byte in text.utf8 {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                digits.append(byte)
                 continue
             }
-            padded += digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-            digits = ""
-            padded.append(character)
+            if !digits.isEmpty {
+                self += flushed()
+                digits.removeAll(keepingCapacity: true)
+            }
+            append(byte)
         }
-        return padded
-            + (digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
+        self += flushed()
+        append(0)
     }
 }

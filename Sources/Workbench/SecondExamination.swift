@@ -71,7 +71,7 @@ struct SecondExamination {
             throw .wording(error)
         }
         let made = made
-        let here = made.filter { brought[$0.key] == nil }.map(\.value).sorted(by: Finding.isBefore)
+        let here = made.filter { brought[$0.key] == nil }.map(\.value).inOrder
         let there = brought.filter { made[$0.key] == nil }.sorted { $0.key < $1.key }
         return here.map {
             FindingsJSON.Difference(

@@ -4,10 +4,35 @@
 /// and `Ủy  ban` are one name (evidence-practice §1.3). Letters and tones do:
 /// `Thanh Châu` is not `Thành Châu`.
 struct NameKey: Hashable, Sendable {
+    /// In lower case, each word's tones moved to its end.
     let text: String
 
     init(_ name: String) {
-        text = name.split(whereSeparator: \.isWhitespace).map { Self.folded($0) }.joined(separator: " ")
+        var folded = String.UnicodeScalarView()
+        var tones: [Unicode.Scalar] = []
+        var isInWord = false
+        for scalar in name.unicodeScalars {
+            if scalar.isBlank {
+                folded.append(contentsOf: tones)
+                tones.removeAll(keepingCapacity: true)
+                isInWord = false
+                continue
+            }
+            if !isInWord, !folded.isEmpty { folded.append(" ") }
+            isInWord = true
+            if scalar.isASCII {
+                folded.append(
+                    (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+                )
+            } else if let (letter, tone) = Self.letters[scalar] {
+                folded.append(letter)
+                if let tone { tones.append(tone) }
+            } else {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+        folded.append(contentsOf: tones)
+        text = String(folded)
     }
 
     /// The name without tones and marks, for names that are nearly the same.
@@ -19,23 +44,6 @@ struct NameKey: Hashable, Sendable {
         return String(plain)
     }
 
-    /// The word in lower case, each syllable's tone moved to its end.
-    private static func folded(_ word: Substring) -> String {
-        let lower = word.lowercased()
-        guard !lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower }
-        var letters = String.UnicodeScalarView()
-        var tones = String.UnicodeScalarView()
-        for scalar in lower.unicodeScalars {
-            guard !scalar.isASCII, let (letter, tone) = Self.tones[scalar] else {
-                letters.append(scalar)
-                continue
-            }
-            letters.append(letter)
-            tones.append(tone)
-        }
-        return String(letters) + String(tones)
-    }
-
     /// Stand for the five tones; for private use, so that no text holds them.
     private static let marks: [Unicode.Scalar] = ["\u{E001}", "\u{E002}", "\u{E003}", "\u{E004}", "\u{E005}"]
 
@@ -44,16 +52,37 @@ struct NameKey: Hashable, Sendable {
         "ă": "a", "â": "a", "đ": "d", "ê": "e", "ô": "o", "ơ": "o", "ư": "u",
     ]
 
-    /// The letter and the tone of every Vietnamese vowel that carries one.
-    private static let tones: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = {
-        let vowels: [(Unicode.Scalar, String)] = [
-            ("a", "àảãáạ"), ("ă", "ằẳẵắặ"), ("â", "ầẩẫấậ"), ("e", "èẻẽéẹ"), ("ê", "ềểễếệ"), ("i", "ìỉĩíị"),
-            ("o", "òỏõóọ"), ("ô", "ồổỗốộ"), ("ơ", "ờởỡớợ"), ("u", "ùủũúụ"), ("ư", "ừửữứự"), ("y", "ỳỷỹýỵ"),
+    /// The marked letters of Vietnamese in both cases: the small letter
+    /// without its tone, and the tone.
+    private static let letters: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar?)] = {
+        let toned: [(Unicode.Scalar, String)] = [
+            ("a", "àảãáạÀẢÃÁẠ"), ("ă", "ằẳẵắặẰẲẴẮẶ"), ("â", "ầẩẫấậẦẨẪẤẬ"), ("e", "èẻẽéẹÈẺẼÉẸ"),
+            ("ê", "ềểễếệỀỂỄẾỆ"),
+            ("i", "ìỉĩíịÌỈĨÍỊ"), ("o", "òỏõóọÒỎÕÓỌ"), ("ô", "ồổỗốộỒỔỖỐỘ"), ("ơ", "ờởỡớợỜỞỠỚỢ"),
+            ("u", "ùủũúụÙỦŨÚỤ"),
+            ("ư", "ừửữứựỪỬỮỨỰ"), ("y", "ỳỷỹýỵỲỶỸÝỴ"),
         ]
-        var tones: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = [:]
-        for (vowel, toned) in vowels {
-            for (scalar, mark) in zip(toned.unicodeScalars, marks) { tones[scalar] = (vowel, mark) }
+        var letters: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar?)] = [:]
+        for (letter, writings) in toned {
+            for (scalar, mark) in zip(writings.unicodeScalars, marks + marks) {
+                letters[scalar] = (letter, mark)
+            }
         }
-        return tones
+        for (small, large) in zip("ăâđêôơư".unicodeScalars, "ĂÂĐÊÔƠƯ".unicodeScalars) {
+            letters[small] = (small, nil)
+            letters[large] = (small, nil)
+        }
+        return letters
     }()
+}
+
+extension Unicode.Scalar {
+    /// White space of every kind (Unicode property White_Space).
+    var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
+        default: false
+        }
+    }
 }

@@ -4,7 +4,8 @@ extension Check {
     /// FIG-02: shares in one statement have one total, or stand beside their
     /// shares of all; a share of the assessed is not shown as one of all.
     static let denominatorsAreNotMixed = Check(.fig02, applies: { !$0.texts.isEmpty }) { context in
-        context.scanned.compactMap { $0.mixedTotals(beside: context.ratios) }
+        let ratios = context.ratios
+        return context.scanned.compactMap { $0.mixedTotals(beside: ratios) }
     }
 }
 

@@ -54,11 +54,8 @@ struct TextScanner {
 
     /// Blanks of all kinds but the narrow one, which French puts in numbers.
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" }
-        if scalar == "\u{202F}" {
-            return !(position > 0 && isDigit(position - 1) && isDigit(position + 1))
-        }
-        return scalar.properties.isWhitespace
+        guard scalar == "\u{202F}" else { return scalar.isBlank }
+        return !(isDigit(position - 1) && isDigit(position + 1))
     }
 
     /// A point or comma that no digit or letter follows.
@@ -74,6 +71,7 @@ struct TextScanner {
     }
 
     private func beginsAddress(at index: Int) -> Bool {
+        guard scalars[index] == "h" || scalars[index] == "w" else { return false }
         for prefix in ["http://", "https://", "www."] {
             let expected = Array(prefix.unicodeScalars)
             if scalars[index...].prefix(expected.count).elementsEqual(expected) { return true }

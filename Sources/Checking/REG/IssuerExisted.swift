@@ -13,17 +13,38 @@ extension Check {
             context.rules.overlay != nil && context.dossier.records.contains { $0.document?.issuer != nil }
         },
         run: { context in
-            context.dossier.records.compactMap { $0.issuerDefect(in: context.issuers, on: context.date) }
+            let records = context.dossier.records
+            let unknown = records.compactMap { $0.document?.issuer }
+                .filter { context.issuers.body(named: $0) == nil }
+            let suggestions = context.issuers.suggestions(for: Set(unknown))
+            return records.compactMap {
+                $0.issuerDefect(in: context.issuers, suggestions, on: context.date)
+            }
         }
     )
 }
 
+extension IssuerDirectory {
+    /// The names that unknown ones are slips for, by the unknown name.
+    fileprivate func suggestions(for unknown: Set<String>) -> [String: String] {
+        guard !unknown.isEmpty else { return [:] }
+        let spellings = spellings
+        var suggestions: [String: String] = [:]
+        for name in unknown { suggestions[name] = suggestion(for: name, among: spellings) }
+        return suggestions
+    }
+}
+
 extension EvidenceRecord {
-    fileprivate func issuerDefect(in issuers: IssuerDirectory, on today: CalendarDate) -> Finding? {
+    fileprivate func issuerDefect(
+        in issuers: IssuerDirectory,
+        _ suggestions: [String: String],
+        on today: CalendarDate
+    ) -> Finding? {
         guard let issuer = document?.issuer else { return nil }
         let place = place(of: .issuer)
         guard let body = issuers.body(named: issuer) else {
-            if let suggestion = issuers.suggestion(for: issuer) {
+            if let suggestion = suggestions[issuer] {
                 return Finding(
                     .reg08,
                     "suggestion",
