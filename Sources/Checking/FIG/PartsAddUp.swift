@@ -75,7 +75,7 @@ extension ScannedStatement {
             + lists.compactMap { list in
                 let sum = list.parts.reduce(0, +)
                 // Far from the total, a list is a choice of examples.
-                guard abs(sum - list.total) * 10 <= list.total else { return nil }
+                guard abs(sum - list.total) <= max(1, list.total / 20) else { return nil }
                 return Finding.total(ExactNumber(list.total), of: list.parts.map(ExactNumber.init), at: place)
             }
     }

@@ -67,7 +67,7 @@ extension ScannedStatement {
     }
 
     /// The percentage that follows: in brackets, after a word that says that
-    /// it is the share, or, of a part (`24/7` is none), at most two words on.
+    /// it is the share, or, of a part (`24/7` is none), at once.
     private static func percent(after index: Int, isPart: Bool, in clause: [TextToken]) -> Int? {
         let rest = clause[(index + 1)...]
         guard let position = rest.firstIndex(where: { $0.isPercent || $0.isFraction }),
@@ -82,7 +82,7 @@ extension ScannedStatement {
             return between[opened...].compactMap(\.word).count <= 5 ? position : nil
         }
         guard closed == nil else { return nil }
-        return (isPart && words.count <= 2) || words.last.map(links.contains) ?? false ? position : nil
+        return (isPart && words.isEmpty) || words.last.map(links.contains) ?? false ? position : nil
     }
 
     /// The percentage before a fraction in brackets: `89.4 % of them (42/47)`.
@@ -96,11 +96,17 @@ extension ScannedStatement {
         return position
     }
 
-    /// `11/11` after the word for day is a date.
+    /// `11/11` after the word for day is a date, `12/12` after the word for
+    /// schooling the last of twelve years.
     private static func isDate(_ day: Int, _ month: Int, at index: Int, in clause: [TextToken]) -> Bool {
-        guard index > 0, (1...31).contains(day), (1...12).contains(month) else { return false }
-        return clause[index - 1].word.map { ["ngày", "date", "le", "on", "sáng", "chiều"].contains($0) }
-            ?? false
+        guard index > 0, (1...31).contains(day), (1...12).contains(month),
+            let before = clause[index - 1].word
+        else { return false }
+        return [
+            "ngày", "sáng", "chiều", "tối", "dịp", "hôm", "từ", "đến", "trước", "sau", "độ", "hóa", "hoá",
+            "lớp", "date",
+            "on", "by", "since", "from", "before", "after", "le", "du", "au", "avant", "après", "depuis",
+        ].contains(before)
     }
 
     /// Words after which a percentage is the share of what stands before.

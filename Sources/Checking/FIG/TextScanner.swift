@@ -87,11 +87,17 @@ struct TextScanner {
         if NumberText(text) != nil { return .number }
         let sides = text.split(separator: "/", omittingEmptySubsequences: false)
         if sides.count == 2, let part = whole(sides[0]), let total = whole(sides[1]) {
-            // A school year is not a share.
-            let isSchoolYear = (1900...2100).contains(part) && total == part + 1
-            return isSchoolYear ? .other : .fraction(part, total)
+            return isTime(part, total) ? .other : .fraction(part, total)
         }
         return .other
+    }
+
+    /// Whether `part/total` is a school year (`2022/2023`, `2022/23`), a month
+    /// of a year (`12/2023`), or a day that no share can be (`30/4`).
+    private static func isTime(_ part: Int, _ total: Int) -> Bool {
+        if (1900...2100).contains(part) { return total == part + 1 || total == (part + 1) % 100 }
+        if (1...12).contains(part), (1900...2100).contains(total) { return true }
+        return part > total && part <= 31 && (1...12).contains(total)
     }
 
     /// A whole number, with or without thousands.
