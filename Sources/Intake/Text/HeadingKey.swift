@@ -3,41 +3,42 @@ internal import DossierModel
 /// Reduces texts to what headings and choices are compared by: lower-case
 /// ASCII words with one blank between them.
 struct KeyMaker {
-    private var letters: [Unicode.Scalar: String] = [:]
+    private var letters: [Unicode.Scalar: [UInt8]] = [:]
 
     /// `Số, ký hiệu *` becomes `so ky hieu`.
     mutating func key(of text: some StringProtocol) -> String {
-        var key = ""
+        var key: [UInt8] = []
         var isGap = false
         for scalar in text.unicodeScalars {
-            let folded: String
             if scalar.isASCII {
-                folded = String(scalar).lowercased()
-            } else if let known = letters[scalar] {
-                folded = known
-            } else {
-                folded = String(scalar).foldedToASCII.lowercased()
-                letters[scalar] = folded
+                Self.append(UInt8(scalar.value), to: &key, &isGap)
+                continue
             }
-            for byte in folded.utf8 {
-                if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-                    if isGap, !key.isEmpty { key += " " }
-                    isGap = false
-                    key.unicodeScalars.append(Unicode.Scalar(byte))
-                } else {
-                    isGap = true
-                }
-            }
+            let folded = letters[scalar] ?? Array(String(scalar).foldedToASCII.utf8)
+            letters[scalar] = folded
+            for byte in folded { Self.append(byte, to: &key, &isGap) }
             // Combining marks belong to the letter before: they part no words.
             if folded.isEmpty, !scalar.isMark { isGap = true }
         }
-        return key
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static func append(_ byte: UInt8, to key: inout [UInt8], _ isGap: inout Bool) {
+        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        guard (0x61...0x7A).contains(small) || (0x30...0x39).contains(small) else {
+            isGap = true
+            return
+        }
+        if isGap, !key.isEmpty { key.append(0x20) }
+        isGap = false
+        key.append(small)
     }
 
     /// The key of `text`, then the one without what stands in brackets, such
     /// as a unit, where that differs.
     mutating func keys(of text: String) -> [String] {
         let whole = key(of: text)
+        guard text.unicodeScalars.contains(where: { "([（".unicodeScalars.contains($0) }) else { return [whole] }
         var bare = ""
         var depth = 0
         for character in text {

@@ -10,6 +10,9 @@ struct HeadingVocabulary {
         case unknown
     }
 
+    /// More bytes than any heading has.
+    private static let longest = 300
+
     private var keys: [String: FieldKey] = [:]
     /// Each heading as the list writes it, by its key, in the list's order.
     private var writings: [(key: String, writing: String)] = []
@@ -40,6 +43,8 @@ struct HeadingVocabulary {
     /// What `heading` means; `above` is the heading that it is a part of.
     mutating func meaning(of heading: String, under above: String = "", allowingSlips: Bool = true) -> Meaning
     {
+        // No heading is that long, and a text need not be compared to know it.
+        guard heading.utf8.count <= Self.longest else { return .unknown }
         let own = maker.keys(of: heading)
         let whole = above.isEmpty ? [] : [maker.key(of: above + " " + heading)]
         for key in whole + own {
