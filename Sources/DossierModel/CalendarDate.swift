@@ -200,10 +200,21 @@ extension Int {
 extension String {
     /// The text without white space at either end.
     package var trimmingBlanks: String {
+        // Nearly all texts begin and end with what is surely no white space.
+        guard let head = unicodeScalars.first, let tail = unicodeScalars.last else { return self }
+        if head.isSurelyVisible, tail.isSurelyVisible { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is ASCII or a Latin letter, and no white space; of
+    /// others it says no, which only costs time.
+    fileprivate var isSurelyVisible: Bool {
+        (0x21...0x7E).contains(value) || (0xC0...0x24F).contains(value) || (0x1E00...0x1EFF).contains(value)
     }
 }
 

@@ -102,6 +102,7 @@ package struct DocumentNumber: Hashable, Sendable {
             case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}": result.append("-")
             case "\u{2044}", "\u{2215}", "\u{FF0F}": result.append("/")
             case "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}", "\u{00AD}": continue
+            case "\u{21}"..."\u{7E}": result.append(scalar)
             case _ where scalar.properties.isWhitespace: continue
             default: result.append(scalar)
             }

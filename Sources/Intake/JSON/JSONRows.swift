@@ -147,8 +147,9 @@ struct JSONRows {
             let clean = cleaner.cleaned(text.text, as: key.purpose) {
                 Place(file: source.path, line: line, column: column)
             }
+            guard !clean.isBlank else { continue }
             row.values[key] = FieldValue(
-                text: clean.trimmed,
+                text: clean.trimmingBlanks,
                 content: text.content,
                 line: Int32(clamping: line),
                 column: Int32(clamping: column)

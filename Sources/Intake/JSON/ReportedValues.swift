@@ -17,7 +17,7 @@ struct ReportedValues {
             switch member.value.content {
             case .number(let text) where Int(digits: text.utf8) != nil:
                 counts[member.name] = Int(digits: text.utf8)
-            case .string(let text): texts[member.name] = text.trimmed
+            case .string(let text): texts[member.name] = text.trimmingBlanks
             case .null: continue
             default: reportWrong(member.name, member.value)
             }

@@ -119,7 +119,7 @@ struct Header {
         guard cells.count > 1 else { return false }
         if cells.allSatisfy({ headings[$0.column] == $0.text }) { return true }
         let numbers = cells.map { cell in
-            Int(cell.text.filter { $0 != "(" && $0 != ")" }.trimmed)
+            Int(cell.text.filter { $0 != "(" && $0 != ")" }.trimmingBlanks)
         }
         return isNear && cells.count > 2 && numbers[0] == 1 && numbers == Array(1...cells.count)
     }

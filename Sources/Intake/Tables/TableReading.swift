@@ -197,7 +197,7 @@ struct TableReading {
         case nil:
             let text = cleaner.cleaned(cell.text, as: key.purpose) {
                 site.place(row: row, column: cell.column)
-            }.trimmed
+            }.trimmingBlanks
             return text.isEmpty ? nil : FieldValue(text: text, content: cell.content)
         }
         return nil

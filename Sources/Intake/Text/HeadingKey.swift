@@ -38,7 +38,9 @@ struct KeyMaker {
     /// as a unit, where that differs.
     mutating func keys(of text: String) -> [String] {
         let whole = key(of: text)
-        guard text.unicodeScalars.contains(where: { "([（".unicodeScalars.contains($0) }) else { return [whole] }
+        guard text.unicodeScalars.contains(where: { "([（".unicodeScalars.contains($0) }) else {
+            return [whole]
+        }
         var bare = ""
         var depth = 0
         for character in text {
