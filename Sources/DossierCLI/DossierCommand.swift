@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Workbench
 
 /// The program `dossier`.
@@ -15,4 +16,34 @@ struct DossierCommand: ParsableCommand {
             ConfirmCommand.self, FormsCommand.self, CriteriaCommand.self, RoundsCommand.self,
         ]
     )
+
+    /// Runs the command that the arguments name, and ends the program.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Says what the parser or a command ended with: help, the version, a
+    /// completion script, or what is wrong.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let speech = ParserSpeech(
+            wording: Shell.wording,
+            commands: configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"],
+            arguments: arguments
+        )
+        let text = Shell.isWritingScript ? message : speech.translated(message)
+        if code.isSuccess {
+            Terminal.print(text)
+        } else if !text.isEmpty {
+            Terminal.complain(text)
+        }
+        Glibc.exit(code.rawValue)
+    }
 }

@@ -28,7 +28,10 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Shell.option("country"), valueName: Shell.value("country")))
     var country = "VN"
 
-    @Option(help: ArgumentHelp(Shell.option("submission"), valueName: "en|fr"))
+    @Option(
+        help: ArgumentHelp(Shell.option("submission"), valueName: "en|fr"),
+        completion: .list(["en", "fr"])
+    )
     var submission = Language.english
 
     @Option(help: ArgumentHelp(Shell.option("form"), valueName: Shell.value("id")))

@@ -7,7 +7,10 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(Shell.option("json")))
     var json = false
 
-    @Option(help: ArgumentHelp(Shell.option("language"), valueName: "vi|en|fr"))
+    @Option(
+        help: ArgumentHelp(Shell.option("language"), valueName: "vi|en|fr"),
+        completion: .list(Language.allCases.map(\.tag))
+    )
     var language: Language?
 
     @Flag(name: .shortAndLong, help: ArgumentHelp(Shell.option("quiet")))
@@ -56,7 +59,10 @@ struct WorkspaceOptions: ParsableArguments {
     var workspace = "."
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    /// None: the help of each option says in words which languages it takes.
+    package static var allValueStrings: [String] { [] }
+}
 
 extension CalendarDate: ExpressibleByArgument {
     /// Reads the argument as an ISO date.

@@ -55,8 +55,16 @@ enum Shell {
     /// The description of an option or argument.
     static func option(_ name: String) -> String { wording.text("cli.option.\(name)") }
 
-    /// How help names a value.
-    static func value(_ name: String) -> String { wording.text("cli.value.\(name)") }
+    /// How help names a value; completion scripts make variables of the names,
+    /// which hold ASCII letters only.
+    static func value(_ name: String) -> String {
+        isWritingScript ? name : wording.text("cli.value.\(name)")
+    }
+
+    /// Whether a completion script is asked for, rather than anything to read.
+    static let isWritingScript = CommandLine.arguments.contains {
+        $0.hasPrefix("--generate-completion-script")
+    }
 
     /// A word of an example, in the language of help.
     static func sample(_ name: String) -> String { wording.text("cli.example.\(name)") }
