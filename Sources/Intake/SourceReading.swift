@@ -201,6 +201,7 @@ struct SourceReading {
             )
             return
         }
+        if case .failure(let unreadable) = source.kind() { return log.add(unreadable.finding) }
         let cleaner = TextCleaner()
         let file = XMLFile(source, log: log, cleaner: cleaner)
         let reader = AnswerEntries(entries: file.entries, language: language)
@@ -230,6 +231,7 @@ struct SourceReading {
     /// Reads `confirmations.xml`.
     mutating func readConfirmations(_ source: SourceFile) {
         dossier.sources.append(source.file)
+        if case .failure(let unreadable) = source.kind() { return log.add(unreadable.finding) }
         let cleaner = TextCleaner()
         let file = XMLFile(source, log: log, cleaner: cleaner)
         let reader = ConfirmationEntries(entries: file.entries)
