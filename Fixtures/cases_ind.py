@@ -230,6 +230,16 @@ def _(w):
     cover(w)
 
 
+@case("IND-10_features-without-evidence")
+def _(w):
+    cover(w)
+    path = "rules/criteria/tiny-coverage/1.xml"
+    head, _, tail = w.files[path].partition('      <criterion id="F1.1"')
+    criterion, _, rest = tail.partition("      </criterion>\n")
+    second = ('      <criterion id="F1.1"' + criterion).replace("F1.1", "F1.2") + "      </criterion>\n"
+    w.files[path] = head + '      <criterion id="F1.1"' + criterion + "      </criterion>\n" + second + rest
+
+
 @case("IND-10_link-to-no-feature")
 def _(w):
     cover(w)

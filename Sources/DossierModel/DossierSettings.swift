@@ -70,6 +70,7 @@ package struct DossierSettings: Hashable, Sendable {
     package func place(of name: String) -> Place {
         var place = place
         place.line = lines[name]
+        place.column = nil
         return place
     }
 

@@ -14,19 +14,23 @@ extension Check {
 }
 
 extension CheckContext {
+    /// One finding for all gaps of a set: they have one cause, and no source
+    /// asks for all features.
     fileprivate func gaps(in set: CriteriaSet) -> [Finding] {
         let covered = supported(in: set)
         let place = settings.place(of: "criteria")
-        return set.criteria.compactMap { criterion in
-            let ids = [criterion.id] + criterion.indicators.map(\.id)
-            guard covered.isDisjoint(with: ids) else { return nil }
-            return Finding(
-                .ind10,
-                "",
-                ["feature": .text(criterion.id)],
-                at: place.about(indicator: criterion.id)
-            )
+        let gaps = set.criteria.filter { criterion in
+            covered.isDisjoint(with: [criterion.id] + criterion.indicators.map(\.id))
+        }.map(\.id)
+        guard let first = gaps.first else { return [] }
+        guard gaps.count > 1 else {
+            return [Finding(.ind10, "", ["feature": .text(first)], at: place.about(indicator: first))]
         }
+        let arguments: [String: ArgumentValue] = [
+            "count": .integer(gaps.count), "all": .integer(set.criteria.count),
+            "features": .list(gaps.map { .text($0) }),
+        ]
+        return [Finding(.ind10, "several", arguments, at: place)]
     }
 
     /// The ids of `set` that some record supports: by the register, by rows

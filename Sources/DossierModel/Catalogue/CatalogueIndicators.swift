@@ -26,6 +26,7 @@ extension CatalogueEntry {
         .or("mixed", "indicator", "first", "second")
     package static let ind09 = Self(.ind, 9, .error, ["group", "reached", "required"], "V N39")
     package static let ind10 = Self(.ind, 10, .info, ["feature"], "I")
+        .or("several", "count", "all", "features")
         .or("unknown", "feature", severity: .warning)
 
     static let indicators = [ind01, ind02, ind03, ind04, ind05, ind06, ind07, ind08, ind09, ind10]
