@@ -18,10 +18,10 @@ struct DossierCommand: ParsableCommand {
     )
 
     /// Runs the command that the arguments name, and ends the program.
-    static func main() {
+    @MainActor static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            try await Progress.shown { try command.run() }
         } catch {
             end(with: error)
         }

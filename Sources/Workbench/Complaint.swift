@@ -125,6 +125,7 @@ extension Complaint {
             case EACCES, EPERM: wording.text("error.reason.permission")
             case EROFS: wording.text("error.reason.readOnly")
             case ENOSPC, EDQUOT: wording.text("error.reason.full")
+            case ENOENT: wording.text("error.reason.noFolder")
             case ENOTDIR, EEXIST: wording.text("error.reason.notAFolder")
             case ENAMETOOLONG: wording.text("error.reason.tooLong")
             default: wording.text("error.reason.number", ["number": .integer(Int(number))])

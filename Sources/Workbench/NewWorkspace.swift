@@ -67,6 +67,7 @@ extension Workbench {
 
 extension NewWorkspaceRequest {
     fileprivate func validate() throws(WorkbenchError) {
+        if folder.isBlank { throw .badValue(option: "new", value: folder) }
         for (option, text) in [("--city", cityVietnamese), ("--city-english", citySubmission)] {
             if text.isBlank { throw .blank(option: option) }
             // A line break or other control character cannot stand in a name.

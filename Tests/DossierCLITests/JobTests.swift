@@ -121,6 +121,12 @@ import Testing
         #expect(run.errors.contains("dossier.xml, line 1") && run.errors.split(separator: "\n").count == 1)
     }
 
+    @Test func noFolderIsMadeOfNothing() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run("new", "", "--city", "Mẫu", in: folder.path)
+        #expect(run.code == 64 && run.output == "")
+    }
+
     @Test func aFolderThatCannotBeMadeEndsWith73() throws {
         let folder = try TemporaryFolder()
         try Data().write(to: URL(filePath: folder.path + "/file"))

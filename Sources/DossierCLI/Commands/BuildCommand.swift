@@ -36,7 +36,12 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         try Reporting.mappingErrors(options) { wording in
-            let request = BuildRequest(folder: output, isFinal: isFinal, replaces: force, storesAll: store)
+            let request = BuildRequest(
+                folder: output.isEmpty ? "." : output,
+                isFinal: isFinal,
+                replaces: force,
+                storesAll: store
+            )
             let workbench = try Workbench()
             let examined = try workbench.examine(target.workspace, on: dates.day)
             wording = options.wording(for: examined.dossier)

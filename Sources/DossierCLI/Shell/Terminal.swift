@@ -1,4 +1,6 @@
+internal import ArgumentParser
 internal import Glibc
+internal import Wording
 
 /// Where the program writes: machine output and answers to standard output,
 /// everything else to standard error.
@@ -20,25 +22,40 @@ enum Terminal {
         return min(Int(size.ws_col), 120)
     }
 
-    /// Writes `bytes` to standard output as they are.
-    static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    /// Writes `bytes` to standard output as they are; an answer that nobody
+    /// can read ends the program.
+    static func write(_ bytes: [UInt8]) {
+        Progress.clear()
+        guard !write(bytes, to: STDOUT_FILENO) else { return }
+        complain(Shell.wording.text("error.output"))
+        exit(ExitCode.inputOutput.rawValue)
+    }
 
     /// Writes `text` to standard output, with a line feed at its end.
     static func print(_ text: String) { write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
     /// Writes `text` and a line feed to standard error.
-    static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+    static func complain(_ text: String) {
+        Progress.clear()
+        draw(text + "\n")
+    }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes `text` to standard error as it is; where that fails, there is
+    /// nobody left to tell.
+    static func draw(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+    /// Writes all `bytes`; whether that was possible.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             // The buffer lives for the call; `write` takes at most its bytes.
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                return
+                return false
             }
             rest = rest.dropFirst(count)
         }
+        return true
     }
 }
