@@ -66,7 +66,11 @@ extension WorkbenchError {
     /// Why there is no final bundle, and the first things to mend.
     private static func refusal(_ report: CheckReport, _ finding: Finding, _ wording: Wording) -> Complaint {
         let open = report.findings.filter(\.isOpen)
-        let shown = open.prefix(5).map { "  \($0.id)  \($0.object): \(wording.message(of: $0))" }
+        let shown = open.prefix(5).map { finding in
+            // A question or an indicator is named by the message itself.
+            let subject = finding.place.code ?? (finding.object.contains(" ") ? nil : finding.place.file)
+            return "  \(finding.id)  \(subject.map { $0 + ": " } ?? "")\(wording.message(of: finding))"
+        }
         let rest = open.count - shown.count
         let more = rest > 0 ? ["  " + wording.text("error.more", ["count": .integer(rest)])] : []
         let first = "\(wording.message(of: finding)) \(wording.hint(of: finding))"
