@@ -152,6 +152,11 @@ def _(w):
     w.replace(FIGURES, AREA, AREA.replace(' year="2023"', ""))
 
 
+@case("FIG-04_no-value")
+def _(w):
+    w.add("figures/schools.csv", "name,label,value,unit,year,source\nschools,Trường học,,schools,,\n")
+
+
 @case("FIG-04_no-source")
 def _(w):
     w.replace(FIGURES, AREA, AREA.replace(' source="H1.01.01.02"', ""))

@@ -36,28 +36,43 @@ package enum CompletenessSummary {
             for sentence in ratioText.sentences { lines.add(sentence) }
             lines.add(ratioText.basis, style: .faint)
         }
-        if detail == .findings {
-            for (severity, checks) in text.groups {
-                let count = checks.reduce(0) { $0 + $1.count }
-                lines.blank()
-                lines.add(
-                    wording.text("report.severity.\(severity.rawValue)", ["count": .integer(count)]),
-                    style: severity.style
-                )
-                for check in checks {
-                    lines.blank()
-                    lines.add("\(check.check) \(wording.title(of: check.check))", style: .bold)
-                    for (hint, findings) in check.findings {
-                        for finding in findings { add(finding, text, to: &lines) }
-                        lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
-                    }
-                }
-            }
-        }
+        if detail == .findings { add(text, to: &lines) }
         lines.blank()
         lines.add(text.counts)
         lines.add(text.ledger, style: .faint)
         return lines.text
+    }
+
+    /// The findings alone, with their places and hints, each line ended by a
+    /// line break.
+    package static func findings(
+        of report: CheckReport,
+        wording: Wording,
+        width: Int = 80,
+        inColour: Bool = false
+    ) -> String {
+        var lines = TextLines(width: width, inColour: inColour)
+        add(ReportText(report, wording), to: &lines)
+        return lines.text
+    }
+
+    private static func add(_ text: ReportText, to lines: inout TextLines) {
+        for (severity, checks) in text.groups {
+            let count = checks.reduce(0) { $0 + $1.count }
+            lines.blank()
+            lines.add(
+                text.wording.text("report.severity.\(severity.rawValue)", ["count": .integer(count)]),
+                style: severity.style
+            )
+            for check in checks {
+                lines.blank()
+                lines.add("\(check.check) \(text.wording.title(of: check.check))", style: .bold)
+                for (hint, findings) in check.findings {
+                    for finding in findings { add(finding, text, to: &lines) }
+                    lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
+                }
+            }
+        }
     }
 
     private static func add(_ finding: Finding, _ text: ReportText, to lines: inout TextLines) {

@@ -100,14 +100,12 @@ extension Workbench {
             $0.id.group == .zip || $0.id.group == .bag || $0.id == CatalogueEntry.pkg02.id
         }
         guard !onBundle.isEmpty else { return lines.joined(separator: "\n") }
-        let report = CheckReport(findings: onBundle, ledger: [], ratios: nil)
-        let details = CompletenessSummary.text(
-            of: report,
+        let details = CompletenessSummary.findings(
+            of: CheckReport(findings: onBundle, ledger: [], ratios: nil),
             wording: wording,
-            detail: .findings,
             width: style.width,
             inColour: style.inColour
         )
-        return (lines + ["", details]).joined(separator: "\n")
+        return (lines + [details]).joined(separator: "\n")
     }
 }

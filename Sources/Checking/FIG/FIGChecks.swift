@@ -22,6 +22,10 @@ extension Check {
     /// A quotient of two figures takes both from them.
     static let figureHasYearAndSource = Check(.fig04, applies: { !$0.dossier.figures.isEmpty }) { context in
         context.dossier.figures.flatMap { figure -> [Finding] in
+            guard !figure.value.written.isBlank else {
+                let place = figure.row.place(of: .value)
+                return [Finding(.fig04, "blank", ["figure": figure.nameArgument], at: place)]
+            }
             let terms = [figure.quotient?.numerator, figure.quotient?.denominator].compactMap(\.self)
             let inputs = terms.compactMap { context.figuresByName[$0] }
             let isDerived = inputs.count == 2

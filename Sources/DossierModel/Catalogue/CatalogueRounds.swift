@@ -46,6 +46,7 @@ extension CatalogueEntry {
     .or("assessed", "share", "assessed", "all")
     package static let fig03 = Self(.fig, 3, .error, ["parts", "sum", "total"], "V2 C5; V F12, F16")
     package static let fig04 = Self(.fig, 4, .error, ["figure", "value"], "V F1; I")
+        .or("blank", "figure")
         .or("source", "figure", "value", severity: .warning)
     package static let fig05 = Self(.fig, 5, .error, ["figure", "value", "unit", "expected"], "V F1")
         .or("noUnit", "figure", "value", "expected")
