@@ -32,6 +32,8 @@ struct DossierCommand: ParsableCommand {
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
+        // A command that has said what it has to say ends without a message.
+        guard !message.isEmpty else { Glibc.exit(code.rawValue) }
         let arguments = Array(CommandLine.arguments.dropFirst())
         let speech = ParserSpeech(
             wording: Shell.wording,
@@ -41,7 +43,7 @@ struct DossierCommand: ParsableCommand {
         let text = Shell.isWritingScript ? message : speech.translated(message)
         if code.isSuccess {
             Terminal.print(text)
-        } else if !text.isEmpty {
+        } else {
             Terminal.complain(text)
         }
         Glibc.exit(code.rawValue)

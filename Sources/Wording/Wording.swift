@@ -4,19 +4,22 @@ package import DossierModel
 ///
 /// Texts are XLIFF 1.2 files with English as their source, so that
 /// translators can use their own tools. A value is made once for a run and
-/// handed on: making it reads two files, some milliseconds' work.
+/// handed on: making it reads files, some milliseconds' work.
 package struct Wording: Sendable {
     package let language: Language
     private let texts: [String: String]
 
     /// Reads the texts of `language` from `folder`, or from where they are
-    /// installed with the program.
-    package init(language: Language, folder: String? = nil) throws(WordingError) {
+    /// installed with the program; `files` says which of them.
+    package init(
+        language: Language,
+        files: [TextFile] = TextFile.allCases,
+        folder: String? = nil
+    ) throws(WordingError) {
         guard let folder = folder ?? InstalledTexts.folder() else { throw .notInstalled }
         self.language = language
         var texts: [String: String] = [:]
-        texts.reserveCapacity(2048)
-        for file in TextFile.allCases {
+        for file in files {
             try XLIFFReader.read(file, in: language, from: folder, into: &texts)
         }
         self.texts = texts

@@ -7,6 +7,8 @@ package enum TextFile: String, Sendable, CaseIterable {
     case checks
     /// Terms, and what the screens and documents say.
     case interface
+    /// The help of the command line, which each of its runs needs.
+    case help
 
     /// The name of the file in `language`; English is the source text of the
     /// Vietnamese file.

@@ -25,19 +25,22 @@ enum Shell {
         return locale.flatMap { Language(rawValue: String($0.prefix { $0 != "_" && $0 != "." })) }
     }()
 
-    /// The texts of help and errors; English where no language is asked for.
+    /// The texts of errors; English where no language is asked for.
     static let wording = read(requestedLanguage ?? .english)
+
+    /// The texts of help alone: every run reads them, and no more than them.
+    private static let help = read(requestedLanguage ?? .english, [.help])
 
     /// The texts in `language`.
     static func wording(in language: Language) -> Wording {
-        language == wording.language ? wording : read(language)
+        language == requestedLanguage ?? .english ? wording : read(language)
     }
 
     /// Reads the texts of `language`, or ends the program: without them it
     /// can say nothing else.
-    private static func read(_ language: Language) -> Wording {
+    private static func read(_ language: Language, _ files: [TextFile] = TextFile.allCases) -> Wording {
         do {
-            return try Wording(language: language)
+            return try Wording(language: language, files: files)
         } catch {
             Terminal.complain("dossier: the installation is incomplete (texts). Install the program again.")
             exit(70)
@@ -45,20 +48,20 @@ enum Shell {
     }
 
     /// The one-line description of a command.
-    static func abstract(_ command: String) -> String { wording.text("cli.\(command).abstract") }
+    static func abstract(_ command: String) -> String { help.text("cli.\(command).abstract") }
 
     /// What stands below a command's description: a sentence, and an example.
     static func discussion(_ command: String, example: String) -> String {
-        "\(wording.text("cli.\(command).discussion"))\n\n\(wording.text("cli.example"))\n  \(example)"
+        "\(help.text("cli.\(command).discussion"))\n\n\(help.text("cli.example"))\n  \(example)"
     }
 
     /// The description of an option or argument.
-    static func option(_ name: String) -> String { wording.text("cli.option.\(name)") }
+    static func option(_ name: String) -> String { help.text("cli.option.\(name)") }
 
     /// How help names a value; completion scripts make variables of the names,
     /// which hold ASCII letters only.
     static func value(_ name: String) -> String {
-        isWritingScript ? name : wording.text("cli.value.\(name)")
+        isWritingScript ? name : help.text("cli.value.\(name)")
     }
 
     /// Whether a completion script is asked for, rather than anything to read.
@@ -67,7 +70,7 @@ enum Shell {
     }
 
     /// A word of an example, in the language of help.
-    static func sample(_ name: String) -> String { wording.text("cli.example.\(name)") }
+    static func sample(_ name: String) -> String { help.text("cli.example.\(name)") }
 
     /// The value of an environment variable.
     static func environment(_ name: String) -> String? {
