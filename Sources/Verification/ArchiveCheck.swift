@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import Glibc
 internal import ZipKit
 
 /// Whether the zip itself is sound: each thing that bundle.md §5, "Reading",
@@ -7,10 +8,36 @@ enum ArchiveCheck {
     /// The findings on the archive at `path`, called `name` to people.
     static func findings(onFileAt path: String, named name: String) -> [Finding] {
         do {
-            return try ZipAudit.issues(inFileAt: path).map { finding($0, named: name) }
+            let issues = try ZipAudit.issues(inFileAt: path)
+            if issues == [.notAZip], isEmpty(path) {
+                return [Finding(.zip01, "empty", ["file": .text(name)], at: Place(file: name))]
+            }
+            let holdsNothing = try issues.isEmpty && ZipReader(fileAt: path).entries.isEmpty
+            return issues.map { finding($0, named: name) }
+                + (holdsNothing ? [Finding(.zip09, "none", at: Place(file: name))] : [])
         } catch {
             return [Finding(.zip01, "", ["file": .text(name)], at: Place(file: name))]
         }
+    }
+
+    /// Whether reading on would mean unpacking what was made to be unpacked
+    /// for ever: files that overlap, or that grow too much.
+    static func forbidsUnpacking(_ findings: [Finding]) -> Bool {
+        findings.contains { $0.entry == .zip11 || $0.entry == .zip03 && $0.variant == "overlap" }
+    }
+
+    /// The finding on documents that are too large to be read whole, nil
+    /// where they are not.
+    static func finding(onDocuments bytes: UInt64, named name: String) -> Finding? {
+        guard bytes > UInt64(OpenedBundle.documentLimit) else { return nil }
+        let limit = size(UInt64(OpenedBundle.documentLimit))
+        return Finding(.zip11, "total", ["size": size(bytes), "limit": limit], at: Place(file: name))
+    }
+
+    private static func isEmpty(_ path: String) -> Bool {
+        var status = stat()
+        // `stat` fills the structure and keeps no pointer to it.
+        return stat(path, &status) == 0 && status.st_size == 0
     }
 
     private static func finding(_ issue: ZipIssue, named name: String) -> Finding {

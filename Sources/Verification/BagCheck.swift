@@ -5,21 +5,19 @@ internal import ZipKit
 struct BagCheck {
     let bundle: OpenedBundle
     private(set) var findings: [Finding] = []
-    /// The digests of every file that could be read, by path.
+    /// The SHA-256 digests of every file that could be read, by path.
     private(set) var digests: [String: String] = [:]
     private(set) var info = TagFile([])
 
-    static let tagManifest = "tagmanifest-sha256.txt"
-    static let manifest = "manifest-sha256.txt"
+    static let tagManifest = ManifestAlgorithm.sha256.tagManifest
 
     /// Checks the whole bag; the answers are in the properties.
     init(_ bundle: OpenedBundle) {
         self.bundle = bundle
         readDigests()
         checkDeclaration()
-        let payload = checkPayloadManifest()
-        checkTagManifest()
-        checkInfo(payload)
+        for algorithm in ManifestAlgorithm.allCases { checkManifests(algorithm) }
+        checkInfo(bundle.paths.filter { $0.hasPrefix("data/") })
     }
 
     // MARK: Digests
@@ -27,7 +25,7 @@ struct BagCheck {
     private mutating func readDigests() {
         for path in bundle.paths {
             do {
-                digests[path] = try bundle.digest(of: path)?.hex
+                digests[path] = try bundle.digest(of: path, by: .sha256)
             } catch {
                 findings.append(Finding(.zip14, "", ["entry": .text(path)], at: Place(file: path)))
             }
@@ -43,11 +41,16 @@ struct BagCheck {
 
     /// RFC 8493 §2.1.1: exactly two lines, in this order, with LF, CR or CRLF.
     private mutating func checkDeclaration() {
-        guard let bytes = bytes(of: "bagit.txt") else {
+        guard bundle.contains("bagit.txt") else {
             findings.append(Finding(.bag01, at: Place(file: "bagit.txt")))
             return
         }
-        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        guard let bytes = bytes(of: "bagit.txt") else { return }
+        var lines = String(decoding: bytes, as: UTF8.self).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        )
+        if lines.last == "" { lines.removeLast() }
         if lines != ["BagIt-Version: 1.0", "Tag-File-Character-Encoding: UTF-8"] {
             findings.append(Finding(.bag01, "wrong", at: Place(file: "bagit.txt")))
         }
@@ -55,91 +58,27 @@ struct BagCheck {
 
     // MARK: Manifests
 
-    /// Checks the payload against its manifest and returns the files there are.
-    private mutating func checkPayloadManifest() -> [String] {
-        let payload = bundle.paths.filter { $0.hasPrefix("data/") }
-        guard let bytes = bytes(of: Self.manifest) else {
-            findings.append(
-                Finding(.bag03, "", ["manifest": .text(Self.manifest)], at: Place(file: Self.manifest))
-            )
-            return payload
-        }
-        let manifest = ManifestFile(bytes)
-        findings += manifest.defects.map { finding(.bag03, $0, in: Self.manifest) }
-        var listed: Set<String> = []
-        for line in manifest.lines {
-            listed.insert(line.path)
-            let place = Place(file: line.path)
-            guard line.path.hasPrefix("data/"), bundle.contains(line.path) else {
-                findings.append(Finding(.bag05, "", ["file": .text(line.path)], at: place))
+    /// Checks the payload manifest and the tag manifest of one algorithm;
+    /// those of SHA-256 must be there (bundle.md §4).
+    private mutating func checkManifests(_ algorithm: ManifestAlgorithm) {
+        let digests = algorithm == .sha256 ? digests : [:]
+        for isTag in [false, true] {
+            let name = isTag ? algorithm.tagManifest : algorithm.manifest
+            guard bundle.contains(name) else {
+                guard algorithm == .sha256 else { continue }
+                let entry: CatalogueEntry = isTag ? .bag06 : .bag03
+                findings.append(Finding(entry, "", ["manifest": .text(name)], at: Place(file: name)))
                 continue
             }
-            if let digest = digests[line.path], digest != line.digest {
-                findings.append(Finding(.bag04, "", ["file": .text(line.path)], at: place))
-            }
-        }
-        let unlisted = payload.filter { !listed.contains($0) }
-        findings += unlisted.map { Finding(.pkg02, "", ["file": .text($0)], at: Place(file: $0)) }
-        return payload
-    }
-
-    private mutating func checkTagManifest() {
-        let name = Self.tagManifest
-        guard let bytes = bytes(of: name) else {
-            findings.append(Finding(.bag06, "", ["manifest": .text(name)], at: Place(file: name)))
-            return
-        }
-        let manifest = ManifestFile(bytes)
-        findings += manifest.defects.map { finding(.bag06, $0, in: name) }
-        var listed: Set<String> = []
-        for line in manifest.lines {
-            listed.insert(line.path)
-            let place = Place(file: line.path)
-            guard bundle.contains(line.path), !line.path.hasPrefix("data/") else {
-                findings.append(Finding(.bag06, "fileMissing", ["file": .text(line.path)], at: place))
-                continue
-            }
-            if let digest = digests[line.path], digest != line.digest {
-                findings.append(Finding(.bag06, "changed", ["file": .text(line.path)], at: place))
-            }
-        }
-        for path in bundle.paths where isTag(path) && !listed.contains(path) {
-            findings.append(Finding(.bag06, "unlisted", ["file": .text(path)], at: Place(file: path)))
-        }
-    }
-
-    /// Whether the tag manifest must cover `path`: all but the payload, the
-    /// signatures and the tag manifests themselves (bundle.md §1).
-    private func isTag(_ path: String) -> Bool {
-        !path.hasPrefix("data/") && !path.hasPrefix("signatures/") && !path.hasPrefix("tagmanifest-")
-    }
-
-    private func finding(_ entry: CatalogueEntry, _ defect: ManifestFile.Defect, in name: String) -> Finding {
-        let manifest = ArgumentValue.text(name)
-        switch defect {
-        case .malformed(let line):
-            return Finding(
-                entry,
-                "malformed",
-                ["manifest": manifest, "line": .integer(line)],
-                at: Place(file: name, line: line)
+            guard let bytes = bytes(of: name) else { continue }
+            let check = ManifestCheck(
+                name: name,
+                isTag: isTag,
+                algorithm: algorithm,
+                bundle: bundle,
+                digests: digests
             )
-        case .twice(let path):
-            return Finding(
-                entry,
-                "twice",
-                ["manifest": manifest, "file": .text(path)],
-                at: Place(file: name)
-            )
-        case .unsafe(let path):
-            return Finding(
-                entry,
-                "unsafe",
-                ["manifest": manifest, "file": .text(path)],
-                at: Place(file: name)
-            )
-        case .unsorted:
-            return Finding(entry, "unsorted", ["manifest": manifest], at: Place(file: name))
+            findings += check.findings(in: ManifestFile(bytes, digits: algorithm.digits))
         }
     }
 
@@ -147,10 +86,11 @@ struct BagCheck {
 
     private mutating func checkInfo(_ payload: [String]) {
         let name = "bag-info.txt"
-        guard let bytes = bytes(of: name) else {
+        guard bundle.contains(name) else {
             findings.append(Finding(.bag02, "fileMissing", at: Place(file: name)))
             return
         }
+        guard let bytes = bytes(of: name) else { return }
         info = TagFile(bytes)
         if let line = info.brokenLine {
             let value = ArgumentValue.text(String(line))
@@ -169,7 +109,7 @@ struct BagCheck {
 
     /// RFC 8493 §2.2.2: octets, a point, and the number of payload files.
     private mutating func checkOxum(_ payload: [String]) {
-        guard let stated = info.values(of: "Payload-Oxum").first else { return }
+        guard let stated = info.values(of: "Payload-Oxum").first, BagInfoRules.isOxum(stated) else { return }
         let total = payload.reduce(0) { $0 + (bundle.size(of: $1) ?? 0) }
         let found = "\(total).\(payload.count)"
         guard stated != found else { return }

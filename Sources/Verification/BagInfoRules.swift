@@ -47,6 +47,11 @@ enum BagInfoRules {
         all.flatMap { rule in findings(of: rule, in: info.values(of: rule.label)) }
     }
 
+    /// The findings on the fields with this label alone.
+    static func findings(in info: TagFile, on label: String) -> [Finding] {
+        all.filter { $0.label == label }.flatMap { findings(of: $0, in: info.values(of: label)) }
+    }
+
     private static func findings(of rule: Rule, in values: [String]) -> [Finding] {
         let place = Place(file: "bag-info.txt")
         let tag = ArgumentValue.text(rule.label)
@@ -67,15 +72,18 @@ enum BagInfoRules {
         return findings
     }
 
+    /// Whether `value` is octets, a point, and a count (RFC 8493 §2.2.2).
+    static func isOxum(_ value: String) -> Bool {
+        let numbers = value.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 2 && numbers.allSatisfy { Int(digits: $0.utf8) != nil }
+    }
+
     private static func isWellFormed(_ value: String, as label: String) -> Bool {
         switch label {
         case "Bagging-Date": CalendarDate(iso: value) != nil
         case "Dossier-Version": Int(digits: value.utf8) != nil
         case "External-Identifier": value.hasPrefix("urn:uuid:") && value.utf8.count == 45
-        case "Payload-Oxum":
-            value.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
-                Int(digits: $0.utf8) != nil
-            }
+        case "Payload-Oxum": isOxum(value)
         default: true
         }
     }

@@ -16,20 +16,26 @@ package struct BundleVerifier: Sendable {
     package func verify(fileAt path: String, named name: String? = nil) -> BundleVerdict {
         let name = name ?? path.fileName
         var findings = ArchiveCheck.findings(onFileAt: path, named: name)
+        guard !ArchiveCheck.forbidsUnpacking(findings) else { return .unreadable(findings) }
         let opened: OpenedBundle?
         do {
             opened = try OpenedBundle(fileAt: path)
         } catch {
             opened = nil
+        }
+        guard let bundle = opened else {
             // What the audit tolerates and the reader does not is damage.
             if findings.isEmpty {
                 findings.append(Finding(.zip01, "", ["file": .text(name)], at: Place(file: name)))
             }
+            return .unreadable(findings)
         }
-        guard let bundle = opened else {
-            return BundleVerdict(findings: findings, isReadable: false, folder: nil, identity: nil, info: [:])
+        if let finding = ArchiveCheck.finding(onDocuments: bundle.documentBytes, named: name) {
+            return .unreadable(findings + [finding])
         }
         let bag = BagCheck(bundle)
+        let date = bag.info.values(of: "Bagging-Date").first.flatMap { CalendarDate(iso: $0) }
+        findings += HandwritingCheck.findings(in: bundle, made: date)
         findings += bag.findings
         findings += ProfileCheck.findings(in: bundle.paths)
         findings += ContentCheck(bundle: bundle, bag: bag, library: library).findings()
@@ -61,4 +67,9 @@ package struct BundleVerdict: Sendable, Hashable {
     package let identity: String?
     /// The fields of `bag-info.txt`: values by label.
     package let info: [String: [String]]
+
+    /// The verdict on an archive whose files nobody looked at.
+    static func unreadable(_ findings: [Finding]) -> BundleVerdict {
+        BundleVerdict(findings: findings, isReadable: false, folder: nil, identity: nil, info: [:])
+    }
 }

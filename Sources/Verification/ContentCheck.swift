@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import FoundationEssentials
 internal import SchemaLibrary
 internal import XMLKit
 internal import ZipKit
@@ -12,45 +13,70 @@ struct ContentCheck {
 
     static let application = "data/application.xml"
     static let findingsFile = "reports/findings.xml"
+    static let profile = "profile/bagit-profile.json"
 
     func findings() -> [Finding] {
-        documents(Self.application, .application) + documents(Self.findingsFile, .findings) + references()
-            + pinnedRules() + names()
+        let application = document(Self.application, .application)
+        let report = document(Self.findingsFile, .findings)
+        var findings = application.findings + report.findings + profileFindings() + pinnedRules()
+        guard let root = application.root else { return findings }
+        visit(root, &findings)
+        findings += statements(application: root, report: report.root) + names(root)
+        return findings
+    }
+
+    private func bytes(of path: String) -> [UInt8]? {
+        // A file that is missing or damaged has its finding from the bag.
+        try? bundle.bytes(of: path)
     }
 
     // MARK: Schemas
 
-    /// Validates a document against the schema of its format that this
-    /// program ships, not the one in the bundle.
-    private func documents(_ path: String, _ name: SchemaName) -> [Finding] {
-        guard let bytes = bytes(of: path) else { return [] }
+    /// A document's root, where it is of the format expected, and what is
+    /// wrong with it by the schema that this program ships, not by the one in
+    /// the bundle.
+    private func document(_ path: String, _ name: SchemaName) -> (root: XMLElement?, findings: [Finding]) {
+        guard let bytes = bytes(of: path) else { return (nil, []) }
         do {
-            return try library.schema(name).issues(in: bytes, named: path).map { issue in
-                Finding(
-                    .bag08,
-                    "entry",
-                    ["file": .text(path), "entry": .text(issue.subject)],
-                    at: Place(file: path, line: issue.line, column: issue.column)
-                )
+            let root = try XMLElement.parse(bytes, named: path)
+            guard root.name.namespace == "urn:dossier:\(name.rawValue):1" else {
+                return (nil, [Finding(.bag08, "noSchema", ["file": .text(path)], at: Place(file: path))])
             }
+            let issues = try library.schema(name).issues(in: bytes, named: path)
+            return (root, issues.map { finding($0, in: path) })
         } catch {
-            return [Finding(.bag08, "", ["file": .text(path)], at: Place(file: path, line: error.line))]
+            let place = Place(file: path, line: error.line)
+            return (nil, [Finding(.bag08, "", ["file": .text(path)], at: place)])
         }
+    }
+
+    private func finding(_ issue: XMLIssue, in path: String) -> Finding {
+        let place = Place(file: path, line: issue.line, column: issue.column)
+        return Finding(.bag08, "entry", ["file": .text(path), "entry": .text(issue.subject)], at: place)
+    }
+
+    // MARK: Profile
+
+    /// The profile that travels is one of bundles of this kind.
+    private func profileFindings() -> [Finding] {
+        struct Profile: Decodable {
+            let info: [String: String]
+
+            enum CodingKeys: String, CodingKey {
+                case info = "BagIt-Profile-Info"
+            }
+        }
+        guard let bytes = bytes(of: Self.profile) else { return [] }
+        // What cannot be decoded is no profile.
+        let profile = try? JSONDecoder().decode(Profile.self, from: Data(bytes))
+        guard profile?.info["BagIt-Profile-Identifier"] != BagInfoRules.profile else { return [] }
+        return [Finding(.bag07, "profile", at: Place(file: Self.profile))]
     }
 
     // MARK: References
 
     /// Compares every reference to a file in the application with the file
     /// (bundle.md §2).
-    private func references() -> [Finding] {
-        guard let bytes = bytes(of: Self.application),
-            let root = try? XMLElement.parse(bytes, named: Self.application)
-        else { return [] }
-        var findings: [Finding] = []
-        visit(root, &findings)
-        return findings
-    }
-
     private func visit(_ element: XMLElement, _ findings: inout [Finding]) {
         if let path = element["path"], let digest = element["sha256"] {
             findings += reference(element, to: path, digest: digest)
@@ -84,18 +110,19 @@ struct ContentCheck {
     private func pinnedRules() -> [Finding] {
         let pins = [("Dossier-Form", "forms"), ("Dossier-Criteria", "criteria")]
         return pins.flatMap { label, folder in
-            bag.info.values(of: label).flatMap { value -> [Finding] in
+            // An empty field has its finding from the bag.
+            bag.info.values(of: label).filter { !$0.isEmpty }.flatMap { value -> [Finding] in
                 let words = value.split(separator: " ")
-                let reference = words[0].split(separator: "@")
+                let reference = words.first?.split(separator: "@") ?? []
                 guard words.count == 2, words[1].hasPrefix("sha256:"), reference.count == 2 else {
                     return [malformed(label, value)]
                 }
                 let path = "rules/\(folder)/\(reference[0])/\(reference[1]).xml"
-                guard let digest = bag.digests[path] else {
+                guard bundle.contains(path) else {
                     return [Finding(.bag09, "missing", ["file": .text(path)], at: Place(file: path))]
                 }
-                let isPinned = digest == words[1].dropFirst(7)
-                return isPinned ? [] : [Finding(.bag09, "", ["file": .text(path)], at: Place(file: path))]
+                guard let digest = bag.digests[path], digest != words[1].dropFirst(7) else { return [] }
+                return [Finding(.bag09, "", ["file": .text(path)], at: Place(file: path))]
             }
         }
     }
@@ -107,24 +134,32 @@ struct ContentCheck {
 
     // MARK: Names
 
+    /// What `bag-info.txt` says again is what the documents say.
+    private func statements(application: XMLElement, report: XMLElement?) -> [Finding] {
+        let identifier = application.first("settings")?.first("identifier")?.text
+        let said: [(label: String, value: String?)] = [
+            ("External-Identifier", identifier), ("Bagging-Date", application["date"]),
+            ("Dossier-Version", application["version"]), ("Dossier-Verdict", report?["verdict"]),
+        ]
+        return said.compactMap { label, value in
+            guard let value, let stated = bag.info.values(of: label).first,
+                BagInfoRules.findings(in: bag.info, on: label).isEmpty, stated != value
+            else { return nil }
+            let arguments: [String: ArgumentValue] = ["tag": .text(label), "value": .text(stated)]
+            return Finding(.bag07, "value", arguments, at: Place(file: "bag-info.txt"))
+        }
+    }
+
     /// The top folder is `<id>_v<version>` of the application, with `.draft`
     /// behind it where the application is a draft.
-    private func names() -> [Finding] {
-        guard let bytes = bytes(of: Self.application),
-            let root = try? XMLElement.parse(bytes, named: Self.application),
-            let id = root["id"], let version = root["version"]
-        else { return [] }
+    private func names(_ root: XMLElement) -> [Finding] {
+        guard let id = root["id"], let version = root["version"] else { return [] }
         let expected = "\(id)_v\(version)" + (root["status"] == "draft" ? ".draft" : "")
         guard bundle.folder != expected else { return [] }
         let arguments: [String: ArgumentValue] = [
             "folder": .text(bundle.folder), "expected": .text(expected),
         ]
         return [Finding(.bag12, "", arguments, at: Place(file: bundle.folder))]
-    }
-
-    private func bytes(of path: String) -> [UInt8]? {
-        // A file that is missing or damaged has its finding from the bag.
-        try? bundle.bytes(of: path)
     }
 }
 

@@ -17,6 +17,13 @@ struct ManifestFile {
     private(set) var lines: [Line] = []
     private(set) var defects: [Defect] = []
 
+    /// Whether a line says nothing that could be compared with a file.
+    var isBroken: Bool {
+        defects.contains {
+            if case .malformed = $0 { true } else { false }
+        }
+    }
+
     /// Reads `bytes`, whose digests have `digits` hexadecimal digits.
     init(_ bytes: [UInt8], digits: Int = 64) {
         var seen: Set<String> = []
@@ -71,14 +78,16 @@ struct ManifestFile {
         var rest = path[...]
         while let percent = rest.firstIndex(of: "%") {
             result += rest[..<percent]
-            let code = rest[rest.index(after: percent)...].prefix(2).uppercased()
-            switch code {
+            rest = rest[rest.index(after: percent)...]
+            switch rest.prefix(2).uppercased() {
             case "0A": result += "\n"
             case "0D": result += "\r"
             case "25": result += "%"
-            default: result += "%" + rest[rest.index(after: percent)...].prefix(2)
+            default:
+                result += "%"
+                continue
             }
-            rest = rest[percent...].dropFirst(3)
+            rest = rest.dropFirst(2)
         }
         return result + rest
     }

@@ -25,9 +25,29 @@ struct OpenedBundle {
         )
     }
 
+    /// How many bytes the documents may have that are read whole, all
+    /// together; whatever a bundle says, no more memory is taken for them.
+    static let documentLimit = 128 << 20
+
     /// Every path below the top folder, sorted by UTF-8 bytes.
     var paths: [String] {
         entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The files with their entries, as they lie in the archive.
+    var filesInOrder: [(path: String, entry: ZipEntry)] {
+        entries.map { ($0.key, $0.value) }.sorted { $0.1.headerOffset < $1.1.headerOffset }
+    }
+
+    /// The size of the documents that are read whole: the tag files at the
+    /// top, the rules, and what is compared with them.
+    var documentBytes: UInt64 {
+        entries.reduce(into: UInt64(0)) { total, file in
+            let isWhole =
+                !file.key.contains("/") || file.key.hasPrefix("rules/") || file.key.hasPrefix("profile/")
+                || file.key == ContentCheck.application || file.key == ContentCheck.findingsFile
+            total += isWhole ? file.value.size : 0
+        }
     }
 
     func contains(_ path: String) -> Bool { entries[path] != nil }
@@ -41,16 +61,31 @@ struct OpenedBundle {
         return try reader.bytes(of: entry)
     }
 
-    /// The file's SHA-256 in lower-case hexadecimal and its size, reading it
-    /// in pieces; nil where there is no such file.
-    func digest(of path: String) throws(ZipError) -> (hex: String, bytes: Int)? {
+    /// The file's digest in lower-case hexadecimal, reading it in pieces; nil
+    /// where there is no such file.
+    func digest(of path: String, by algorithm: ManifestAlgorithm) throws(ZipError) -> String? {
         guard let entry = entries[path] else { return nil }
-        let digest = SHA256()
-        var count = 0
-        try reader.read(entry) { chunk in
-            digest.update(chunk)
-            count += chunk.byteCount
+        switch algorithm {
+        case .sha256:
+            let digest = SHA256()
+            try reader.read(entry) { digest.update($0) }
+            return digest.finish().hex
+        case .sha512:
+            let digest = SHA512()
+            try reader.read(entry) { digest.update($0) }
+            return digest.finish().hex
         }
-        return (digest.finish().hex, count)
     }
+}
+
+/// A digest that manifests may be made with (bundle.md §4).
+enum ManifestAlgorithm: String, CaseIterable {
+    case sha256, sha512
+
+    /// How many hexadecimal digits a digest has.
+    var digits: Int { self == .sha256 ? 64 : 128 }
+
+    var manifest: String { "manifest-\(rawValue).txt" }
+
+    var tagManifest: String { "tagmanifest-\(rawValue).txt" }
 }

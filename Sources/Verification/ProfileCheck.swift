@@ -25,9 +25,9 @@ enum ProfileCheck {
         for path in tags where path == "fetch.txt" {
             findings.append(Finding(.bag07, "fetch", at: Place(file: path)))
         }
-        let own = ["bagit.txt", "bag-info.txt", "fetch.txt"]
-        let isManifest = { (path: String) in path.hasPrefix("manifest-") || path.hasPrefix("tagmanifest-") }
-        for path in tags where !own.contains(path) && !isManifest(path) {
+        let manifests = ManifestAlgorithm.allCases.flatMap { [$0.manifest, $0.tagManifest] }
+        let own = ["bagit.txt", "bag-info.txt", "fetch.txt"] + manifests
+        for path in tags where !own.contains(path) {
             if !allowedTags.contains(where: { matches(path, $0) }) { findings.append(notAllowed(path)) }
         }
         for path in payload where !allowedPayload.contains(where: { matches(path, $0) }) {

@@ -34,6 +34,7 @@ extension WorkbenchError {
             Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
         case .packaging(let error): error.complaint(in: wording)
         case .notReady(let report, let finding): Self.refusal(report, finding, wording)
+        case .blocked(let findings): Self.blocked(findings, wording)
         case .exists(let path): Complaint(.cannotCreate, "exists", ["path": .text(path)], wording)
         case .readBack(let findings): Self.badReadBack(findings, wording)
         case .bundle(let path, _): Complaint(.unreadable, "notABundle", ["path": .text(path)], wording)
@@ -75,6 +76,16 @@ extension WorkbenchError {
         let more = rest > 0 ? ["  " + wording.text("error.more", ["count": .integer(rest)])] : []
         let first = "\(wording.message(of: finding)) \(wording.hint(of: finding))"
         return Complaint(kind: .fallsShort, text: ([first] + shown + more).joined(separator: "\n"))
+    }
+
+    private static func blocked(_ findings: [Finding], _ wording: Wording) -> Complaint {
+        let lines = findings.prefix(5).map {
+            "  \($0.id)  \($0.object): \(wording.message(of: $0)) \(wording.hint(of: $0))"
+        }
+        return Complaint(
+            kind: .fallsShort,
+            text: ([wording.text("error.blocked")] + lines).joined(separator: "\n")
+        )
     }
 
     private static func badReadBack(_ findings: [Finding], _ wording: Wording) -> Complaint {

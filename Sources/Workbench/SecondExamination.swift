@@ -8,13 +8,17 @@ internal import XMLKit
 internal import ZipKit
 
 /// The checks of a received bundle, made again with the rules that travel in
-/// it, and compared with the findings that it brings.
+/// it, and compared with the report that it brings.
 struct SecondExamination {
     let dossier: Dossier
+    /// The checks made again, and what the bundle says of those that only
+    /// the workspace's files could be asked.
     let report: CheckReport
-    /// The findings that the bundle brings and that the checks made again
-    /// can be compared with; by key.
-    private let brought: [FindingKey: BroughtFinding]
+    /// Whether the application says that it is to be sent.
+    let isFinal: Bool
+    private let made: [FindingKey: Finding]
+    /// Nil where it cannot be read, which the verifier has said already.
+    private let brought: BroughtReport?
 
     /// Reads the bundle; nil where its application or rules cannot be read,
     /// which the verifier has said already.
@@ -35,34 +39,78 @@ struct SecondExamination {
         }
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
-        self.dossier = dossier
-        report = Examination(of: dossier, under: resolution.rules, on: dossier.settings.date)
+        let again = Examination(of: dossier, under: resolution.rules, on: dossier.settings.date)
             .report(adding: resolution.findings)
-        brought = BroughtFinding.all(in: bytes("reports/findings.xml") ?? [])
+        let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
+        self.dossier = dossier
+        self.brought = brought
+        isFinal = (try? XMLElement.parse(application, named: "application.xml"))?["status"] == "final"
+        made = Dictionary(
+            again.findings.filter { !BroughtReport.isReading($0.id) }.map { (FindingKey($0), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        report = Self.report(again, completedBy: brought)
     }
 
-    private var made: [FindingKey: Finding] {
-        Dictionary(report.findings.map { (FindingKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// `again` with what the bundle's report says of the reading of the
+    /// workspace.
+    private static func report(_ again: CheckReport, completedBy brought: BroughtReport?) -> CheckReport {
+        guard let brought else { return again }
+        let made = Set(again.findings.map(\.id))
+        let known = Set(again.findings.map { FindingKey($0) })
+        return CheckReport(
+            findings: again.findings + brought.readingFindings.filter { !known.contains(FindingKey($0)) },
+            ledger: again.ledger.map { entry in
+                let isKnown = !BroughtReport.isReading(entry.check) || made.contains(entry.check)
+                return isKnown ? entry : brought.ledger[entry.check] ?? entry
+            },
+            ratios: again.ratios
+        )
+    }
+
+    // MARK: Comparison
+
+    private var onlyHere: [FindingKey] {
+        guard let brought else { return [] }
+        return made.keys.filter { brought.findings[$0] == nil }.sorted()
+    }
+
+    private var onlyThere: [FindingKey] {
+        brought?.findings.keys.filter { made[$0] == nil }.sorted() ?? []
+    }
+
+    /// The checks of which the bundle's report says something else than what
+    /// came out now, and no finding explains it.
+    private var otherOutcomes: [(now: LedgerEntry, then: LedgerEntry)] {
+        guard let brought else { return [] }
+        let explained = Set((onlyHere + onlyThere).map(\.check))
+        return report.ledger.compactMap { now in
+            guard let then = brought.ledger[now.check], then != now,
+                !explained.contains(now.check.rawValue)
+            else { return nil }
+            return (now, then)
+        }
     }
 
     /// BAG-11 where both reports differ.
     var difference: Finding? {
-        let made = Set(made.keys)
-        let onlyHere = made.subtracting(brought.keys)
-        let onlyThere = Set(brought.keys).subtracting(made)
-        guard !onlyHere.isEmpty || !onlyThere.isEmpty else { return nil }
-        func list(_ keys: Set<FindingKey>) -> ArgumentValue {
-            .list(Set(keys.map(\.check)).sorted().map { .text($0) })
+        let others = otherOutcomes.map(\.now.check.rawValue)
+        let here = Set(onlyHere.map(\.check) + others)
+        let there = Set(onlyThere.map(\.check) + others)
+        guard !here.isEmpty || !there.isEmpty else { return nil }
+        func list(_ checks: Set<String>) -> ArgumentValue {
+            checks.isEmpty ? .text("–") : .list(checks.sorted().map { .text($0) })
         }
         return Finding(
             .bag11,
             "",
-            ["onlyHere": list(onlyHere), "onlyThere": list(onlyThere)],
+            ["onlyHere": list(here), "onlyThere": list(there)],
             at: Place(file: "reports/findings.xml")
         )
     }
 
-    /// The findings that only one report has, in order.
+    /// What only one of the reports says, in order: findings made now,
+    /// findings of the bundle, then checks that came out otherwise.
     func differences(in language: Language?) throws(WorkbenchError) -> [FindingsJSON.Difference] {
         let wording: Wording
         do {
@@ -70,72 +118,25 @@ struct SecondExamination {
         } catch {
             throw .wording(error)
         }
-        let made = made
-        let here = made.filter { brought[$0.key] == nil }.map(\.value).inOrder
-        let there = brought.filter { made[$0.key] == nil }.sorted { $0.key < $1.key }
-        return here.map {
-            FindingsJSON.Difference(
-                check: $0.id,
-                isInBundle: false,
-                message: wording.message(of: $0),
-                place: $0.place
-            )
+        var differences: [FindingsJSON.Difference] = []
+        func add(_ check: CheckID, _ isInBundle: Bool, _ message: String, _ place: Place = Place()) {
+            differences.append(.init(check: check, isInBundle: isInBundle, message: message, place: place))
         }
-            + there.map { key, finding in
-                FindingsJSON.Difference(
-                    check: CheckID(rawValue: key.check) ?? CatalogueEntry.bag11.id,
-                    isInBundle: true,
-                    message: finding.messages[wording.language.tag] ?? "",
-                    place: Place()
-                )
-            }
-    }
-}
-
-/// What makes two findings the same: check, variant and values.
-private struct FindingKey: Hashable, Comparable {
-    let check: String
-    let statement: String
-
-    init(_ finding: Finding) {
-        check = finding.id.rawValue
-        statement = finding.statement
-    }
-
-    init(check: String, statement: String) {
-        self.check = check
-        self.statement = statement
-    }
-
-    static func < (left: FindingKey, right: FindingKey) -> Bool {
-        (left.check, left.statement) < (right.check, right.statement)
-    }
-}
-
-/// A finding as `reports/findings.xml` states it.
-private struct BroughtFinding {
-    /// Messages by language tag.
-    let messages: [String: String]
-
-    /// Findings of the checks that can be made again from a bundle: not those
-    /// on the reading of the workspace, nor on a bundle.
-    static func all(in bytes: [UInt8]) -> [FindingKey: BroughtFinding] {
-        guard let root = try? XMLElement.parse(bytes, named: "findings.xml") else { return [:] }
-        var findings: [FindingKey: BroughtFinding] = [:]
-        for element in root.first("findings")?.children(named: "finding") ?? root.children(named: "finding") {
-            guard let check = element["id"], let statement = element["statement"] else { continue }
-            if let id = CheckID(rawValue: check), isReading(id) { continue }
-            var messages: [String: String] = [:]
-            for message in element.children(named: "message") {
-                for text in message.elements { messages[text.name.local] = text.text }
-            }
-            findings[FindingKey(check: check, statement: statement)] = BroughtFinding(messages: messages)
+        for finding in onlyHere.compactMap({ made[$0] }).inOrder {
+            add(finding.id, false, wording.message(of: finding), finding.place)
         }
-        return findings
-    }
-
-    private static func isReading(_ id: CheckID) -> Bool {
-        id.group == .zip || id.group == .bag || id == CatalogueEntry.pkg03.id
-            || (id.group == .src && !Check.all.contains { $0.entry.id == id })
+        for key in onlyThere {
+            let finding = brought?.findings[key]
+            let message = finding?.messages[wording.language.tag] ?? key.statement
+            let check = CheckID(rawValue: key.check) ?? CatalogueEntry.bag11.id
+            add(check, true, message, finding?.place ?? Place())
+        }
+        for (now, then) in otherOutcomes {
+            for (entry, isInBundle) in [(now, false), (then, true)] {
+                let outcome = wording.term("ledger.\(entry.outcome.rawValue)")
+                add(entry.check, isInBundle, "\(wording.title(of: entry.check)): \(outcome)")
+            }
+        }
+        return differences
     }
 }

@@ -1,4 +1,3 @@
-internal import Checking
 package import DossierModel
 internal import Intake
 package import Rendering
@@ -38,11 +37,11 @@ extension Workbench {
         let verdict = BundleVerifier(library).verify(fileAt: path)
         let second = verdict.isReadable ? SecondExamination(ofBundleAt: path, judge: library) : nil
         let differences = try second?.differences(in: language) ?? []
-        let unlike = second?.difference.map { [$0] } ?? []
+        let further = [second?.difference, second.flatMap(Gate.finding)].compactMap(\.self)
         return VerifiedBundle(
             path: path,
             identity: verdict.identity,
-            report: report(verdict.findings + unlike, second),
+            report: report(verdict.findings + further, second, isReadable: verdict.isReadable),
             dossier: second?.dossier,
             recheck: second?.report,
             differences: differences,
@@ -53,24 +52,43 @@ extension Workbench {
 
     /// The findings on the bundle with a ledger of the checks on bundles, and
     /// the other checks as they came out when they were made again.
-    private func report(_ findings: [Finding], _ second: SecondExamination?) -> CheckReport {
+    private func report(
+        _ findings: [Finding],
+        _ second: SecondExamination?,
+        isReadable: Bool
+    ) -> CheckReport {
         let found = Set(findings.map(\.id))
         let again = Dictionary(
             (second?.report.ledger ?? []).map { ($0.check, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        let isArchive = !found.contains(CatalogueEntry.zip01.id)
         let ledger = Catalogue.entries.map { entry -> LedgerEntry in
-            let isOnBundle =
-                entry.id.group == .zip || entry.id.group == .bag || entry.id == CatalogueEntry.pkg02.id
-            guard isOnBundle else {
-                return again[entry.id] ?? LedgerEntry(entry.id, .skipped, reason: .missingInput)
+            let id = entry.id
+            guard !found.contains(id) else { return LedgerEntry(id, .failed) }
+            let wasMade: Bool
+            switch id.group {
+            case .zip: wasMade = entry == .zip14 ? isReadable : isArchive
+            case .bag: wasMade = entry == .bag11 ? second != nil : isReadable
+            default:
+                guard entry == .pkg02 else {
+                    return again[id] ?? LedgerEntry(id, .skipped, reason: .missingInput)
+                }
+                wasMade = isReadable
             }
-            return LedgerEntry(entry.id, found.contains(entry.id) ? .failed : .passed)
+            return wasMade ? LedgerEntry(id, .passed) : LedgerEntry(id, .skipped, reason: .missingInput)
         }
         return CheckReport(
             findings: findings + (second?.report.findings ?? []),
             ledger: ledger,
             ratios: second?.report.ratios
         )
+    }
+}
+
+extension Gate {
+    /// PKG-01 where a bundle passes for one that can be sent and is not.
+    fileprivate static func finding(on second: SecondExamination) -> Finding? {
+        second.isFinal ? finding(on: second.report) : nil
     }
 }

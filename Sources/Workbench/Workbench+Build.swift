@@ -14,6 +14,8 @@ extension Workbench {
         if request.isFinal, let finding = Gate.finding(on: examined.report) {
             throw .notReady(examined.report, finding)
         }
+        let blocking = Gate.blocking(examined)
+        guard blocking.isEmpty else { throw .blocked(blocking) }
         let parts = BundleParts(examined: examined, library: library, isFinal: request.isFinal)
         let contents = try parts.contents()
         let target = "\(request.folder)/\(contents.name).zip"
@@ -50,9 +52,8 @@ extension Workbench {
         expecting identity: SHA256Digest
     ) throws(WorkbenchError) {
         let verdict = BundleVerifier(library).verify(fileAt: path, named: name)
-        guard verdict.findings.isEmpty, verdict.identity == identity.hex else {
-            throw .readBack(verdict.findings)
-        }
+        let findings = ReadBack.findings(in: verdict, expecting: identity.hex)
+        guard findings.isEmpty else { throw .readBack(findings) }
     }
 
     static func makeFolder(_ path: String) throws(WorkbenchError) {
@@ -72,9 +73,34 @@ extension Workbench {
     }
 }
 
+/// The comparison of a bundle just written with what was to be written
+/// (PKG-02).
+enum ReadBack {
+    /// What the verifier found, and whether it is this very bundle.
+    static func findings(in verdict: BundleVerdict, expecting identity: String) -> [Finding] {
+        guard verdict.findings.isEmpty, verdict.identity != identity else { return verdict.findings }
+        let file = "tagmanifest-sha256.txt"
+        return [Finding(.pkg02, "readBack", ["file": .text(file)], at: Place(file: file))]
+    }
+}
+
 /// The gate before a final bundle (PKG-01): complete, or incomplete with
 /// reasons; "almost complete" does not exist.
 enum Gate {
+    /// What keeps even a draft from being made: the form is not known, so
+    /// there is nothing to fill in, or two files would get one name.
+    static func blocking(_ examined: ExaminedDossier) -> [Finding] {
+        examined.report.findings.filter { finding in
+            switch finding.entry {
+            case .pkg06: finding.variant.isEmpty
+            case .src01, .src07:
+                examined.rules.form == nil && finding.place.file?.hasPrefix("rules/") == true
+            case .src09: examined.rules.form == nil
+            default: false
+            }
+        }
+    }
+
     /// Why the dossier cannot be sent; nil where it can.
     static func finding(on report: CheckReport) -> Finding? {
         let place = Place(file: "dossier.xml")

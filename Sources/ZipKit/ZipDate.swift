@@ -20,7 +20,7 @@ package struct ZipDate: Hashable, Sendable {
     }
 
     /// The date as MS-DOS counts (APPNOTE 4.4.6).
-    var dosDate: UInt16 { UInt16((year - 1980) << 9 | month << 5 | day) }
+    package var dosDate: UInt16 { UInt16((year - 1980) << 9 | month << 5 | day) }
 }
 
 /// How an entry is to be packed.

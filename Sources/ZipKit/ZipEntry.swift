@@ -16,6 +16,10 @@ package struct ZipEntry: Hashable, Sendable {
     package let method: UInt16
     /// The general purpose bit flag (APPNOTE 4.4.4).
     package let flags: UInt16
+    /// The time as MS-DOS counts: 0 is midnight (APPNOTE 4.4.6).
+    package let dosTime: UInt16
+    /// The date as MS-DOS counts, to compare with ``ZipDate/dosDate``.
+    package let dosDate: UInt16
     /// The file type and permissions, where a Unix system made the entry.
     package let unixMode: UInt32?
     /// Where the local header begins, counted from the archive's beginning.

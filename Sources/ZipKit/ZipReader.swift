@@ -144,6 +144,8 @@ extension ZipEntry {
             crc32: record.crc32,
             method: record.method,
             flags: record.flags,
+            dosTime: record.time,
+            dosDate: record.date,
             unixMode: record.unixMode,
             headerOffset: record.headerOffset + shift
         )
