@@ -121,7 +121,7 @@ struct TableReading {
         }
         var keys: [FieldKey?] = Array(repeating: nil, count: (header.keys.keys.max() ?? 0) + 1)
         var columns: [RegisterField: String] = [:]
-        for (column, key) in header.keys {
+        for (column, key) in header.keys.sorted(by: { $0.key < $1.key }) {
             keys[column] = key
             guard let field = key.field, columns[field] == nil || key.writtenName == field.rawValue else {
                 continue
