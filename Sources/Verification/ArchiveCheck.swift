@@ -9,21 +9,23 @@ enum ArchiveCheck {
     static func findings(onFileAt path: String, named name: String) -> [Finding] {
         do {
             let issues = try ZipAudit.issues(inFileAt: path)
-            if issues == [.notAZip], isEmpty(path) {
-                return [Finding(.zip01, "empty", ["file": .text(name)], at: Place(file: name))]
-            }
-            let holdsNothing = try issues.isEmpty && ZipReader(fileAt: path).entries.isEmpty
-            return issues.map { finding($0, named: name) }
-                + (holdsNothing ? [Finding(.zip09, "none", at: Place(file: name))] : [])
+            guard issues == [.notAZip] else { return issues.map { finding($0, named: name) } }
+            let start = start(of: path)
+            // An archive begins with a file's header; one without its end was
+            // cut off on the way.
+            let variant = start.isEmpty ? "empty" : start == [0x50, 0x4B, 3, 4] ? "truncated" : ""
+            return [Finding(.zip01, variant, ["file": .text(name)], at: Place(file: name))]
         } catch {
             return [Finding(.zip01, "", ["file": .text(name)], at: Place(file: name))]
         }
     }
 
-    /// Whether reading on would mean unpacking what was made to be unpacked
-    /// for ever: files that overlap, or that grow too much.
-    static func forbidsUnpacking(_ findings: [Finding]) -> Bool {
-        findings.contains { $0.entry == .zip11 || $0.entry == .zip03 && $0.variant == "overlap" }
+    /// Whether the files are not to be looked at: names that lead elsewhere,
+    /// files that overlap, or what was made to be unpacked for ever.
+    static func forbidsReading(_ findings: [Finding]) -> Bool {
+        findings.contains {
+            $0.entry == .zip06 || $0.entry == .zip11 || $0.entry == .zip03 && $0.variant == "overlap"
+        }
     }
 
     /// The finding on documents that are too large to be read whole, nil
@@ -34,10 +36,15 @@ enum ArchiveCheck {
         return Finding(.zip11, "total", ["size": size(bytes), "limit": limit], at: Place(file: name))
     }
 
-    private static func isEmpty(_ path: String) -> Bool {
-        var status = stat()
-        // `stat` fills the structure and keeps no pointer to it.
-        return stat(path, &status) == 0 && status.st_size == 0
+    /// The first four bytes of a file, fewer where it is shorter.
+    private static func start(of path: String) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        return [UInt8](unsafeUninitializedCapacity: 4) { buffer, count in
+            // The kernel writes at most four bytes, and only those are counted.
+            count = max(0, read(descriptor, buffer.baseAddress, 4))
+        }
     }
 
     private static func finding(_ issue: ZipIssue, named name: String) -> Finding {
@@ -48,8 +55,7 @@ enum ArchiveCheck {
         let file: [String: ArgumentValue] = ["file": .text(name)]
         let place = Place(file: name)
         return switch issue {
-        case .notAZip, .split: Finding(.zip01, "", file, at: place)
-        case .inconsistentDirectory: Finding(.zip01, "truncated", file, at: place)
+        case .notAZip, .split, .inconsistentDirectory: Finding(.zip01, "", file, at: place)
         case .bytesBefore(let count):
             Finding(.zip02, "before", ["count": .integer(Int(clamping: count))], at: place)
         case .bytesAfter(let count): Finding(.zip02, "", ["count": .integer(Int(clamping: count))], at: place)

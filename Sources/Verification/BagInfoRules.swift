@@ -82,7 +82,7 @@ enum BagInfoRules {
         switch label {
         case "Bagging-Date": CalendarDate(iso: value) != nil
         case "Dossier-Version": Int(digits: value.utf8) != nil
-        case "External-Identifier": value.hasPrefix("urn:uuid:") && value.utf8.count == 45
+        case "External-Identifier": BundleIdentifier.isWellFormed(value)
         case "Payload-Oxum": isOxum(value)
         default: true
         }

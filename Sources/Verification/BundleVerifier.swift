@@ -16,19 +16,21 @@ package struct BundleVerifier: Sendable {
     package func verify(fileAt path: String, named name: String? = nil) -> BundleVerdict {
         let name = name ?? path.fileName
         var findings = ArchiveCheck.findings(onFileAt: path, named: name)
-        guard !ArchiveCheck.forbidsUnpacking(findings) else { return .unreadable(findings) }
+        guard !ArchiveCheck.forbidsReading(findings) else { return .unreadable(findings) }
         let opened: OpenedBundle?
+        // What the audit tolerates and the reader does not is damage; what
+        // both tolerate without a top folder holds nothing.
+        let reason: Finding
         do {
             opened = try OpenedBundle(fileAt: path)
+            reason = Finding(.zip09, "none", at: Place(file: name))
         } catch {
             opened = nil
+            reason = Finding(.zip01, "", ["file": .text(name)], at: Place(file: name))
         }
         guard let bundle = opened else {
-            // What the audit tolerates and the reader does not is damage.
-            if findings.isEmpty {
-                findings.append(Finding(.zip01, "", ["file": .text(name)], at: Place(file: name)))
-            }
-            return .unreadable(findings)
+            let isExplained = findings.contains { $0.severity == .error }
+            return .unreadable(findings + (isExplained ? [] : [reason]))
         }
         if let finding = ArchiveCheck.finding(onDocuments: bundle.documentBytes, named: name) {
             return .unreadable(findings + [finding])

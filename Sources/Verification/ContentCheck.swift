@@ -20,7 +20,9 @@ struct ContentCheck {
         let report = document(Self.findingsFile, .findings)
         var findings = application.findings + report.findings + profileFindings() + pinnedRules()
         guard let root = application.root else { return findings }
-        visit(root, &findings)
+        var references: [Finding] = []
+        visit(root, &references)
+        findings += references.firstOfEachFile
         findings += statements(application: root, report: report.root) + names(root)
         return findings
     }
@@ -160,6 +162,14 @@ struct ContentCheck {
             "folder": .text(bundle.folder), "expected": .text(expected),
         ]
         return [Finding(.bag12, "", arguments, at: Place(file: bundle.folder))]
+    }
+}
+
+extension [Finding] {
+    /// One finding on each file: a record and the list of files name the same.
+    fileprivate var firstOfEachFile: [Finding] {
+        var seen: Set<String?> = []
+        return filter { seen.insert($0.place.file).inserted }
     }
 }
 

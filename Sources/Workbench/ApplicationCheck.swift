@@ -1,6 +1,7 @@
 internal import Assembly
 internal import DossierModel
 internal import SchemaLibrary
+internal import Verification
 internal import XMLKit
 
 /// Whether the application that the builder writes follows its own schema
@@ -8,7 +9,8 @@ internal import XMLKit
 struct ApplicationCheck {
     let library: SchemaLibrary
 
-    /// The findings, none of which the applicant can cause in a sound program.
+    /// PKG-03, which no applicant can cause in a sound program, and SRC-07
+    /// where the dossier has no identifier.
     func findings(
         in dossier: Dossier,
         under rules: RuleSet,
@@ -22,13 +24,31 @@ struct ApplicationCheck {
         } catch {
             return [Finding(.pkg03, "characters", ["entry": .text(name)], at: Place(file: name))]
         }
+        let identifier = identifierFindings(in: dossier.settings)
         do throws(XMLError) {
-            return try library.schema(.application).issues(in: bytes, named: name).map { issue in
+            return try library.schema(.application).issues(in: bytes, named: name).reduce(into: identifier) { findings, issue in
                 let place = Place(file: name, line: issue.line, column: issue.column)
-                return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)
+                findings.append(Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place))
             }
         } catch {
             throw .xml(error)
         }
+    }
+
+    /// The one entry of dossier.xml that a bundle cannot do without, though
+    /// nothing else asks for it.
+    private func identifierFindings(in settings: DossierSettings) -> [Finding] {
+        let place = settings.place(of: "identifier")
+        guard let identifier = settings.identifier else {
+            let arguments: [String: ArgumentValue] = [
+                "entry": .text("identifier"), "parent": .text("dossier"),
+            ]
+            return [Finding(.src07, "missingEntry", arguments, at: place)]
+        }
+        guard !BundleIdentifier.isWellFormed(identifier) else { return [] }
+        let arguments: [String: ArgumentValue] = [
+            "entry": .text("identifier"), "value": .text(identifier),
+        ]
+        return [Finding(.src07, "wrongValue", arguments, at: place)]
     }
 }

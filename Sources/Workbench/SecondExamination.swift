@@ -85,16 +85,28 @@ struct SecondExamination {
         guard let brought else { return [] }
         let explained = Set((onlyHere + onlyThere).map(\.check))
         return report.ledger.compactMap { now in
-            guard let then = brought.ledger[now.check], then != now,
+            // What an older program could not check is no contradiction.
+            guard let then = brought.ledger[now.check], then != now, then.reason != .notBuilt,
                 !explained.contains(now.check.rawValue)
             else { return nil }
             return (now, then)
         }
     }
 
+    /// The verdict of the bundle's report where nothing else explains that it
+    /// is another one.
+    private var otherVerdict: Verdict? {
+        guard let brought, onlyHere.isEmpty, onlyThere.isEmpty, otherOutcomes.isEmpty else { return nil }
+        let isOlder = report.ledger.contains { now in
+            now.reason != .notBuilt && brought.ledger[now.check]?.reason == .notBuilt
+        }
+        return isOlder ? nil : brought.verdict.flatMap { $0 == report.verdict ? nil : $0 }
+    }
+
     /// BAG-11 where both reports differ.
     var difference: Finding? {
-        let others = otherOutcomes.map(\.now.check.rawValue)
+        let verdict = otherVerdict == nil ? [] : [CatalogueEntry.pkg01.id.rawValue]
+        let others = otherOutcomes.map(\.now.check.rawValue) + verdict
         let here = Set(onlyHere.map(\.check) + others)
         let there = Set(onlyThere.map(\.check) + others)
         guard !here.isEmpty || !there.isEmpty else { return nil }
@@ -110,7 +122,7 @@ struct SecondExamination {
     }
 
     /// What only one of the reports says, in order: findings made now,
-    /// findings of the bundle, then checks that came out otherwise.
+    /// findings of the bundle, checks that came out otherwise, the verdict.
     func differences(in language: Language?) throws(WorkbenchError) -> [FindingsJSON.Difference] {
         let wording: Wording
         do {
@@ -136,6 +148,10 @@ struct SecondExamination {
                 let outcome = wording.term("ledger.\(entry.outcome.rawValue)")
                 add(entry.check, isInBundle, "\(wording.title(of: entry.check)): \(outcome)")
             }
+        }
+        if let otherVerdict {
+            add(CatalogueEntry.pkg01.id, false, wording.term("verdict.\(report.verdict.rawValue)"))
+            add(CatalogueEntry.pkg01.id, true, wording.term("verdict.\(otherVerdict.rawValue)"))
         }
         return differences
     }

@@ -88,11 +88,13 @@ enum ReadBack {
 /// reasons; "almost complete" does not exist.
 enum Gate {
     /// What keeps even a draft from being made: the form is not known, so
-    /// there is nothing to fill in, or two files would get one name.
+    /// there is nothing to fill in; the dossier has no identifier; or two files
+    /// would get one name.
     static func blocking(_ examined: ExaminedDossier) -> [Finding] {
         examined.report.findings.filter { finding in
             switch finding.entry {
             case .pkg06: finding.variant.isEmpty
+            case .src07 where finding.arguments["entry"] == .text("identifier"): true
             case .src01, .src07:
                 examined.rules.form == nil && finding.place.file?.hasPrefix("rules/") == true
             case .src09: examined.rules.form == nil

@@ -25,8 +25,8 @@ package enum WorkbenchError: Error {
     /// A final bundle was asked for, and the dossier is not ready; the
     /// finding is PKG-01.
     case notReady(CheckReport, Finding)
-    /// What keeps any bundle from being made, a draft too: no form, or two
-    /// files of one name.
+    /// What keeps any bundle from being made, a draft too: no form, no
+    /// identifier, or two files of one name.
     case blocked([Finding])
     /// The bundle is there already, and nobody asked to replace it.
     case exists(path: String)
