@@ -1,9 +1,11 @@
 internal import DossierModel
 internal import ZipKit
 
-/// Whether the archive is written the way this program writes (bundle.md §5,
-/// "Writing"): plain names, one order, one date, one mode. Whatever differs
-/// has been packed again by another program, and is said once for each kind.
+/// Whether the archive is written the way this program writes it.
+///
+/// Plain names, one order, one date, one mode (bundle.md §5, "Writing").
+/// Whatever differs has been packed again by another program, and is said once
+/// for each kind.
 enum HandwritingCheck {
     /// The findings on `bundle`, whose bag says it was made on `date`.
     static func findings(in bundle: OpenedBundle, made date: CalendarDate?) -> [Finding] {

@@ -26,7 +26,9 @@ struct ApplicationCheck {
         }
         let identifier = identifierFindings(in: dossier.settings)
         do throws(XMLError) {
-            return try library.schema(.application).issues(in: bytes, named: name).reduce(into: identifier) { findings, issue in
+            return try library.schema(.application).issues(in: bytes, named: name).reduce(into: identifier) {
+                findings,
+                issue in
                 let place = Place(file: name, line: issue.line, column: issue.column)
                 findings.append(Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place))
             }
