@@ -12,7 +12,26 @@ import Workbench
         #expect(Set(report.findings.map(\.id.rawValue)) == bundle.expectedIDs, "\(report.findings)")
     }
 
-    /// Checks that look at a bundle and can be held in a small file.
+    /// Bundles too large to be kept are made anew.
+    @Test func largeBundlesReportExactlyWhatTheirNamesSay() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let maker = Process()
+        maker.executableURL = URL(filePath: "/usr/bin/env")
+        maker.arguments = ["python3", Repository.path("Fixtures/make-bundles.py"), folder, "--large"]
+        try maker.run()
+        maker.waitUntilExit()
+        try #require(maker.terminationStatus == 0)
+        let bundles = FixtureBundle.all(in: folder)
+        #expect(bundles.map(\.expectedIDs) == [["ZIP-11"], ["ZIP-12"]])
+        for bundle in bundles {
+            let report = try Workbench().verify(bundle.path).report
+            #expect(Set(report.findings.map(\.id.rawValue)) == bundle.expectedIDs, "\(bundle.name)")
+        }
+    }
+
+    /// Checks that look at a bundle; ZIP-12 takes a large one, see above.
     @Test(arguments: Catalogue.entries.filter { $0.id.group == .zip || $0.id.group == .bag })
     func everyCheckOnBundlesHasAFixtureOfItsOwn(_ entry: CatalogueEntry) {
         let isAlone = FixtureBundle.all().contains { $0.expectedIDs == [entry.id.rawValue] }
@@ -36,8 +55,7 @@ struct FixtureBundle: Sendable, CustomStringConvertible {
         Set(name.split(separator: "_").dropLast().map(String.init)).subtracting(["valid"])
     }
 
-    static func all() -> [FixtureBundle] {
-        let root = Repository.path("Fixtures/bundles")
+    static func all(in root: String = Repository.path("Fixtures/bundles")) -> [FixtureBundle] {
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         return files.filter { $0.hasSuffix(".zip") }.sorted().map { file in
             FixtureBundle(name: String(file.prefix { $0 != "/" }), path: "\(root)/\(file)")
