@@ -12,7 +12,7 @@ extension StringProtocol {
                 folded.unicodeScalars.append(scalar)
             } else if let letters = baseLetters(of: scalar) {
                 folded += letters
-            } else if scalar.properties.isWhitespace {
+            } else if scalar.isBlank {
                 folded += " "
             }
         }

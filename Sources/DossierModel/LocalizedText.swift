@@ -33,5 +33,5 @@ package struct LocalizedText: Hashable, Sendable {
 
 extension StringProtocol {
     /// Whether there is nothing to see: no character, or only white space.
-    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    package var isBlank: Bool { allSatisfy(\.isBlank) }
 }

@@ -176,7 +176,7 @@ extension SAXScanner {
     ) {
         guard let shared = context?.assumingMemoryBound(to: SAXShared.self),
             let parser = shared.pointee.parser,
-            shared.pointee.state.pointee.failure == nil
+            !shared.pointee.state.pointee.hasFailed
         else { return }
         body(shared.pointee.state, parser)
     }

@@ -33,7 +33,12 @@ struct SAXState {
     var names: [XMLName] = []
     /// The names of the elements that are open.
     var open: [Int32] = []
-    var failure: XMLError?
+    var failure: XMLError? {
+        didSet { hasFailed = failure != nil }
+    }
+    /// Whether there is a ``failure``; every callback asks, and to look at the
+    /// error itself would copy it.
+    private(set) var hasFailed = false
     /// Where the last tag ended: text begins there.
     private var lineAfterTag: Int32 = 1
     private var columnAfterTag: Int32 = 1
@@ -233,18 +238,16 @@ struct Place {
             self.init(line: 0, column: 0)
             return
         }
-        self.init(line: input.pointee.line, column: input.pointee.col)
-        var severalLines = false
+        var lines: Int32 = 0
+        var characters: Int32 = 0
         while byte > base {
             byte -= 1
-            if byte.pointee == 0x0A {
-                line -= 1
-                severalLines = true
-            }
-            if byte.pointee & 0xC0 != 0x80 { column -= 1 }
+            if byte.pointee == 0x0A { lines += 1 }
+            if byte.pointee & 0xC0 != 0x80 { characters += 1 }
             if byte.pointee == 0x3C { break }
         }
-        guard severalLines else { return }
+        self.init(line: input.pointee.line - lines, column: input.pointee.col - characters)
+        guard lines > 0 else { return }
         column = 1
         while byte > base {
             byte -= 1

@@ -12,48 +12,67 @@ struct NumberScanner {
     /// Dates written in digits, as they stand.
     private(set) var dates: [CalendarDate: String] = [:]
 
+    /// What the scanner tells apart.
+    private enum Kind {
+        case blank, letter, digit, other
+    }
+
     private let text: [Character]
+    /// The kind of each character.
+    private let kinds: [Kind]
     private let language: Language
     private var position = 0
     private var found: [Token] = []
 
     init(_ text: String, _ language: Language) {
         self.text = Array(text)
+        kinds = self.text.map(Self.kind)
         self.language = language
     }
 
     /// All tokens, in order.
     mutating func tokens() -> [Token] {
         while position < text.count {
-            if isAtRunStart { readRun() }
-            if skipsAddress() { continue }
-            if Self.isDigit(text[position]) {
-                readNumber()
-            } else if text[position].isLetter {
-                readWord()
-            } else {
-                position += 1
+            if isAtRunStart {
+                let run = position..<endOfRun(from: position)
+                readRun(run)
+                if isAddress(run) {
+                    position = run.upperBound
+                    continue
+                }
+            }
+            switch kinds[position] {
+            case .digit: readNumber()
+            case .letter: readWord()
+            case .blank, .other: position += 1
             }
         }
         return found
     }
 
     private var isAtRunStart: Bool {
-        !text[position].isWhitespace && (position == 0 || text[position - 1].isWhitespace)
+        kinds[position] != .blank && (position == 0 || kinds[position - 1] == .blank)
     }
 
-    /// The run of non-blank characters that begins here.
-    private var run: ArraySlice<Character> {
-        text[position...].prefix { !$0.isWhitespace }
+    /// Where the characters that are not blank end.
+    private func endOfRun(from start: Int) -> Int {
+        kinds[start...].firstIndex(of: .blank) ?? kinds.endIndex
     }
 
-    /// Notes the fraction or the date that the run at hand is.
-    private mutating func readRun() {
-        let bare = run.drop { !Self.isDigit($0) }
+    /// The letters from `start` on.
+    private func word(at start: Int) -> String {
+        let end = kinds[start...].firstIndex { $0 != .letter } ?? kinds.endIndex
+        return text[start..<end].reduce(into: "") { $0.append($1) }
+    }
+
+    /// Notes the fraction or the date that a run of characters is.
+    private mutating func readRun(_ run: Range<Int>) {
+        guard let first = run.first(where: { kinds[$0] == .digit }) else { return }
+        let bare = text[first..<run.upperBound]
         let digits = String(bare.prefix { Self.isDigit($0) || "/-.".contains($0) })
         let body = digits.trimmingPunctuation
         let rest = bare.dropFirst(digits.count)
-        guard !(rest.first?.isLetter ?? false) else { return }
+        guard !(rest.first?.isAlphabetic ?? false) else { return }
         if body.contains("/") || body.contains("-") || body.count(where: { $0 == "." }) == 2,
             let date = WrittenDate(reading: body).value?.exact
         {
@@ -68,17 +87,17 @@ struct NumberScanner {
         }
     }
 
-    /// Skips a web or e-mail address.
-    private mutating func skipsAddress() -> Bool {
-        guard position == 0 || text[position - 1].isWhitespace else { return false }
-        let word = String(run).lowercased()
-        guard word.contains("://") || word.contains("@") || word.hasPrefix("www.") else { return false }
-        position += run.count
-        return true
+    /// Whether a run of characters is a web or e-mail address.
+    private func isAddress(_ run: Range<Int>) -> Bool {
+        let run = text[run]
+        // Most runs are words: to look for a sign is cheaper than to fold them.
+        guard run.contains(where: { $0 == ":" || $0 == "@" || $0 == "." }) else { return false }
+        let address = String(run).lowercased()
+        return address.contains("://") || address.contains("@") || address.hasPrefix("www.")
     }
 
     private mutating func readWord() {
-        let word = String(text[position...].prefix { $0.isLetter })
+        let word = word(at: position)
         position += word.count
         found.append(.word(word))
     }
@@ -136,7 +155,7 @@ struct NumberScanner {
 
     /// `st`, `nd`, `rd`, `th`, `er`, `e` right behind the digits.
     private mutating func skipOrdinalEnding() {
-        let ending = String(text[position...].prefix { $0.isLetter }).lowercased()
+        let ending = word(at: position).lowercased()
         if ["st", "nd", "rd", "th", "er", "ère", "e", "ème", "s"].contains(ending) {
             position += ending.count
         }
@@ -186,8 +205,8 @@ struct NumberScanner {
     /// The power of ten of the word behind the number, which is skipped.
     private mutating func readScale() -> Int {
         var scale = 0
-        while position < text.count, text[position].isWhitespace, position + 1 < text.count {
-            let word = String(text[(position + 1)...].prefix { $0.isLetter })
+        while position < text.count, kinds[position] == .blank, position + 1 < text.count {
+            let word = word(at: position + 1)
             guard let power = NumberWords.scale(of: word) else { break }
             scale += power
             position += 1 + word.count
@@ -198,11 +217,16 @@ struct NumberScanner {
     /// The run around the number without punctuation at its ends, or the
     /// number where blanks stand inside it.
     private func shownText(of writing: String, at start: Int) -> String {
-        guard !writing.contains(where: \.isWhitespace) else { return writing }
-        let head = text[..<start].reversed().prefix { !$0.isWhitespace }.reversed()
-        let run = String(head) + String(text[start...].prefix { !$0.isWhitespace })
-        let shown = run.trimmingPunctuation
+        guard !writing.contains(where: \.isBlank) else { return writing }
+        let head = kinds[..<start].lastIndex(of: .blank).map { $0 + 1 } ?? 0
+        let shown = String(text[head..<endOfRun(from: start)]).trimmingPunctuation
         return shown.contains(where: Self.isDigit) ? shown : writing
+    }
+
+    private static func kind(of character: Character) -> Kind {
+        if character.isAlphabetic { return .letter }
+        if character.isBlank { return .blank }
+        return isDigit(character) ? .digit : .other
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
@@ -253,7 +277,7 @@ enum NumberReading {
 extension String {
     /// The text without punctuation at its ends; `%` stays.
     fileprivate var trimmingPunctuation: String {
-        let isKept: (Character) -> Bool = { $0.isLetter || $0.isNumber || $0 == "%" }
+        let isKept: (Character) -> Bool = { $0.isAlphabetic || $0.isNumber || $0 == "%" }
         guard let first = firstIndex(where: isKept), let last = lastIndex(where: isKept) else { return "" }
         return String(self[first...last])
     }

@@ -43,11 +43,25 @@ enum NumberWords {
 
     /// `XXI` is 21; single letters are left alone but for I, V and X.
     private static func romanNumeral(_ word: String) -> Int? {
-        let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
-        let digits = word.compactMap { values[$0] }
-        guard digits.count == word.count, digits.count > 1 || "IVX".contains(word) else { return nil }
+        guard word.utf8.count > 1 || "IVX".contains(word) else { return nil }
+        var digits: [Int] = []
+        for letter in word {
+            guard let value = value(ofRoman: letter) else { return nil }
+            digits.append(value)
+        }
         return zip(digits, digits.dropFirst() + [0]).reduce(0) { sum, pair in
             sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
+        }
+    }
+
+    private static func value(ofRoman letter: Character) -> Int? {
+        switch letter {
+        case "I": 1
+        case "V": 5
+        case "X": 10
+        case "L": 50
+        case "C": 100
+        default: nil
         }
     }
 

@@ -69,8 +69,10 @@ struct Passages {
 
     init(of texts: [String]) {
         let joined = texts.joined(separator: "\n")
-        let words = joined.split(whereSeparator: \.isWhitespace).compactMap { word -> (Substring, String)? in
-            let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
+        let words = joined.split(whereSeparator: \.isBlank).compactMap { word -> (Substring, String)? in
+            let small = word.lowercased()
+            let isBare = small.unicodeScalars.allSatisfy(\.isAlphabetic)
+            let bare = isBare ? small : small.filter { $0.isAlphabetic || $0.isNumber }
             return bare.isEmpty ? nil : (word, bare)
         }
         written = words.map(\.0)

@@ -38,12 +38,13 @@ struct StatedFacts {
     init(in text: String, language: Language) {
         var scanner = NumberScanner(text, language)
         let tokens = scanner.tokens()
+        let months = tokens.map { $0.month(in: language) }
         for (position, token) in tokens.enumerated() {
             switch token {
             case .number(let number):
                 numbers.append(number)
             case .word(let word):
-                guard let month = NumberWords.month(word, in: language) else {
+                guard let month = months[position] else {
                     inLetters.formUnion(NumberWords.values(of: word, in: language))
                     continue
                 }
@@ -57,7 +58,7 @@ struct StatedFacts {
         }
         fractions = scanner.fractions
         dates = scanner.dates
-        Self.addDates(in: tokens, language, to: &dates)
+        Self.addDates(in: tokens, months, language, to: &dates)
     }
 
     private static func monthNumber(_ month: Int, shown: String) -> Number {
@@ -65,22 +66,24 @@ struct StatedFacts {
     }
 
     /// Dates with the month in words: `11 November 2022`, `November 11,
-    /// 2022`, `ngày 11 tháng 11 năm 2022`.
+    /// 2022`, `ngày 11 tháng 11 năm 2022`; `months` has the month that each
+    /// token names.
     private static func addDates(
         in tokens: [NumberScanner.Token],
+        _ months: [Int?],
         _ language: Language,
         to dates: inout [CalendarDate: String]
     ) {
-        for start in tokens.indices {
-            let window = Array(tokens[start..<min(start + 5, tokens.count)])
+        for start in tokens.indices where start + 2 < tokens.count {
             let triple: (day: Int?, month: Int?, year: Int?)
-            if language == .vietnamese, window.count == 5, window[1].isWord("tháng"), window[3].isWord("năm")
+            if language == .vietnamese, let day = tokens[start].integer, start + 4 < tokens.count,
+                tokens[start + 1].isWord("tháng"), tokens[start + 3].isWord("năm")
             {
-                triple = (window[0].integer, window[2].integer, window[4].integer)
-            } else if window.count >= 3, let month = window[1].month(in: language) {
-                triple = (window[0].integer, month, window[2].integer)
-            } else if window.count >= 3, let month = window[0].month(in: language) {
-                triple = (window[1].integer, month, window[2].integer)
+                triple = (day, tokens[start + 2].integer, tokens[start + 4].integer)
+            } else if let month = months[start + 1] {
+                triple = (tokens[start].integer, month, tokens[start + 2].integer)
+            } else if let month = months[start] {
+                triple = (tokens[start + 1].integer, month, tokens[start + 2].integer)
             } else {
                 continue
             }

@@ -14,11 +14,11 @@ struct TextSize: Hashable {
     init(of texts: [String]) {
         for text in texts {
             characters += text.count
-            for run in text.split(whereSeparator: \.isWhitespace) {
+            for run in text.split(whereSeparator: \.isBlank) {
                 words += 1
                 links += Self.links(in: run)
             }
-            for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            for scalar in text.unicodeScalars where scalar.isAlphabetic {
                 letters += 1
                 if Self.isUnblanked(scalar) { unblankedLetters += 1 }
             }
@@ -30,6 +30,10 @@ struct TextSize: Hashable {
     var hasNoBlanks: Bool { unblankedLetters * 2 > letters }
 
     private static func links(in run: Substring) -> Int {
+        // Most runs are words: to look for a sign is cheaper than to fold them.
+        guard run.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+            return 0
+        }
         let bytes = run.lowercased()
         let schemes = bytes.ranges(of: "http://").count + bytes.ranges(of: "https://").count
         if schemes > 0 { return schemes }

@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// A name as far as it tells two bodies or titles apart.
 ///
 /// Case, blanks, and where a syllable carries its tone do not count: `UỶ BAN`
@@ -74,15 +76,4 @@ struct NameKey: Hashable, Sendable {
         }
         return letters
     }()
-}
-
-extension Unicode.Scalar {
-    /// White space of every kind (Unicode property White_Space).
-    var isBlank: Bool {
-        switch value {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-            true
-        default: false
-        }
-    }
 }

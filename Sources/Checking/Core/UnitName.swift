@@ -5,10 +5,11 @@ struct UnitName: Hashable, Sendable {
     let text: String
 
     init(_ written: String) {
-        let plain = NameKey(written).text
-            .replacing("²", with: "2")
-            .replacing(" ", with: "")
-        text = Self.sameAs[plain] ?? plain
+        var plain = String.UnicodeScalarView()
+        for scalar in NameKey(written).text.unicodeScalars where scalar != " " {
+            plain.append(scalar == "²" ? "2" : scalar)
+        }
+        text = Self.sameAs[String(plain)] ?? String(plain)
     }
 
     /// Square kilometres.

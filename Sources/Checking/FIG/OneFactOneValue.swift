@@ -191,10 +191,10 @@ extension ScannedStatement {
             }
             .filter { (1900...2100).contains($0) }
             guard years.isEmpty || (figure.year.map { years.contains($0.year) } ?? false) else { return [] }
+            let amounts = sentence.indices.compactMap { amount(at: $0, of: sentence, in: unit) }
+            guard !amounts.isEmpty else { return [] }
             let isNamed = sentence.compactMap(\.word).joined(separator: " ").contains(label)
-            return sentence.indices.compactMap { index in
-                amount(at: index, of: sentence, in: unit).map { ($0, isNamed) }
-            }
+            return amounts.map { ($0, isNamed) }
         }
     }
 
@@ -209,10 +209,11 @@ extension ScannedStatement {
             }
             return token.value(in: language)
         }
+        guard case .other = token.kind else { return nil }
         let number = token.digits
-        guard case .other = token.kind, !number.isEmpty,
-            UnitName(String(token.written.dropFirst(number.count))) == unit
-        else { return nil }
+        guard !number.isEmpty, UnitName(String(token.written.dropFirst(number.count))) == unit else {
+            return nil
+        }
         return NumberText(number)?.value(in: language)
     }
 }

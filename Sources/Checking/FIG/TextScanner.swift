@@ -5,25 +5,32 @@ internal import DossierModel
 /// Symbols of documents (`86/BGDĐT-GDTX`), dates, school years, addresses and
 /// codes are no numbers. Written by hand: it runs over every text.
 struct TextScanner {
+    private let text: String
     private let scalars: [Unicode.Scalar]
+    /// Where in the text each scalar begins, and where the text ends.
+    private let indices: [String.Index]
     private var position = 0
     private var tokens: [TextToken] = []
 
     /// The tokens of `text`, in order.
     static func tokens(of text: String, in language: Language) -> [TextToken] {
-        var scanner = TextScanner(scalars: Array(text.unicodeScalars))
+        var scanner = TextScanner(text)
         scanner.scan()
         return joined(scanner.tokens, in: language)
     }
 
-    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    private init(_ text: String) {
+        self.text = text
+        scalars = Array(text.unicodeScalars)
+        indices = text.unicodeScalars.indices + [text.endIndex]
+    }
 
     private mutating func scan() {
         while position < scalars.count {
             let scalar = scalars[position]
             if isBlank(scalar) {
                 position += 1
-            } else if Self.signs.contains(scalar) || isStop(at: position) {
+            } else if Self.isSign(scalar) || isStop(at: position) {
                 tokens.append(TextToken(kind: .sign(Character(scalar)), written: String(Character(scalar))))
                 position += 1
             } else {
@@ -37,20 +44,21 @@ struct TextScanner {
         let start = position
         let isAddress = beginsAddress(at: start)
         while position < scalars.count, !isBlank(scalars[position]) {
-            if !isAddress, Self.signs.contains(scalars[position]) || isStop(at: position) { break }
+            if !isAddress, Self.isSign(scalars[position]) || isStop(at: position) { break }
             position += 1
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start..<position])
-        let text = String(view)
-        tokens.append(TextToken(kind: isAddress ? .other : Self.kind(of: text), written: text))
+        let chunk = String(text[indices[start]..<indices[position]])
+        tokens.append(TextToken(kind: isAddress ? .other : Self.kind(of: chunk), written: chunk))
     }
 
-    private static let signs: Set<Unicode.Scalar> = [
-        "(", ")", "[", "]", "{", "}", "“", "”", "\"", "«", "»", "„", ";", "!", "?", "…", "=", "+", "<", ">",
-        "≈",
-        "→", "—", "*", "|", ":",
-    ]
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "[", "]", "{", "}", "“", "”", "\"", "«", "»", "„", ";", "!", "?", "…", "=", "+", "<",
+            ">", "≈", "→", "—", "*", "|", ":":
+            true
+        default: false
+        }
+    }
 
     /// Blanks of all kinds but the narrow one, which French puts in numbers.
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -63,7 +71,7 @@ struct TextScanner {
         guard scalars[index] == "." || scalars[index] == "," else { return false }
         guard index + 1 < scalars.count else { return true }
         let next = scalars[index + 1]
-        return !(next.properties.isAlphabetic || isDigit(index + 1))
+        return !(next.isAlphabetic || isDigit(index + 1))
     }
 
     private func isDigit(_ index: Int) -> Bool {

@@ -57,13 +57,17 @@ struct NumberText: Sendable, Hashable {
     /// blanks between them.
     init?(_ written: String) {
         var lastWasDigit = false
-        for byte in written.replacing("\u{202F}", with: " ").utf8 {
-            let isDigit = (48...57).contains(byte)
-            guard isDigit || (lastWasDigit && [0x2E, 0x2C, 0x20].contains(byte)) else { return nil }
+        for scalar in written.unicodeScalars {
+            let isDigit = (48...57).contains(scalar.value)
+            guard isDigit || (lastWasDigit && Self.isSeparator(scalar)) else { return nil }
             lastWasDigit = isDigit
         }
         guard lastWasDigit else { return nil }
         self.written = written
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "," || scalar == " " || scalar == "\u{202F}"
     }
 
     /// The groups of digits, and the separators between them.
