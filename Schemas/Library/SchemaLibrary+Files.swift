@@ -41,11 +41,13 @@ extension SchemaLibrary {
 
     private func overlayFiles(_ country: String) throws(SchemaLibraryError) -> [String: [UInt8]] {
         let path = "overlays/\(country).xml"
-        guard country.isRuleName, let index = layer(of: path), let bytes = layers[index].store.bytes(path),
-            let file = try file(.overlay, path, in: layers[index])
+        guard country.isRuleName, let index = layer(of: path), let bytes = layers[index].store.bytes(path)
         else { throw unknown(.overlay, country) }
         var files = [path: bytes]
-        if try file.flag("extends", default: false) {
+        // Nothing lies below the last layer, so there is no need to read whether it is extended.
+        if index < layers.count - 1, let file = try file(.overlay, path, in: layers[index]),
+            try file.flag("extends", default: false)
+        {
             files[RuleFile.basePrefix + path] =
                 layers[(index + 1)...].lazy
                 .compactMap { $0.store.bytes(path) }.first

@@ -21,8 +21,30 @@ extension StringProtocol {
 
     /// Lower-case ASCII letters and digits, with `-` for every run of others.
     package var slug: String {
-        let words = foldedToASCII.lowercased().split { !($0.isLetter || $0.isNumber) }
-        return words.joined(separator: "-")
+        var slug: [UInt8] = []
+        var isGap = false
+        for byte in foldedToASCII.utf8 {
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            guard (0x61...0x7A).contains(small) || (0x30...0x39).contains(small) else {
+                isGap = true
+                continue
+            }
+            if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            isGap = false
+            slug.append(small)
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The one ASCII letter that the scalar is a marked form of, as far as the
+    /// tables have it; ``Swift/StringProtocol/foldedToASCII`` knows more.
+    package var baseLetter: UInt8? {
+        for table in LatinTable.all {
+            if let letter = table.base(of: self) { return letter }
+        }
+        return nil
     }
 }
 
@@ -30,9 +52,7 @@ extension StringProtocol {
 /// they have it, else by its Unicode name: `LATIN SMALL LETTER O WITH HORN AND
 /// ACUTE` is `o`.
 private func baseLetters(of scalar: Unicode.Scalar) -> String? {
-    for table in LatinTable.all {
-        if let letter = table.base(of: scalar) { return letter }
-    }
+    if let letter = scalar.baseLetter { return String(Unicode.Scalar(letter)) }
     guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return nil }
     let words = name.split(separator: " ")
     guard words.count >= 4, words[2] == "LETTER" || words[2] == "LIGATURE", (1...2).contains(words[3].count)
@@ -48,10 +68,10 @@ private struct LatinTable {
     /// none or more than one.
     let letters: [UInt8]
 
-    func base(of scalar: Unicode.Scalar) -> String? {
+    func base(of scalar: Unicode.Scalar) -> UInt8? {
         guard scalar.value >= first, scalar.value < first + UInt32(letters.count) else { return nil }
         let letter = letters[Int(scalar.value - first)]
-        return letter == UInt8(ascii: "?") ? nil : String(Unicode.Scalar(letter))
+        return letter == UInt8(ascii: "?") ? nil : letter
     }
 
     /// Latin-1 Supplement from U+00C0 and Latin Extended-A and -B; Latin

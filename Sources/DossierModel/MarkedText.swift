@@ -60,7 +60,7 @@ package struct MarkedText: Hashable, Sendable {
         var segments: [Segment] = []
         var plain = ""
         var rest = text[...]
-        while let mark = rest.firstIndex(where: { $0 == "[" || $0 == "{" }) {
+        while let mark = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) {
             plain += rest[..<mark]
             let tail = rest[mark...]
             guard let (segment, end) = marked(at: tail) else {

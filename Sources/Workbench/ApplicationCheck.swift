@@ -26,12 +26,12 @@ struct ApplicationCheck {
         }
         let identifier = identifierFindings(in: dossier.settings)
         do throws(XMLError) {
-            return try library.schema(.application).issues(in: bytes, named: name).reduce(into: identifier) {
-                findings,
-                issue in
-                let place = Place(file: name, line: issue.line, column: issue.column)
-                findings.append(Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place))
-            }
+            let issues = try library.schema(.application).issues(inCanonical: bytes, named: name)
+            return identifier
+                + issues.map { issue in
+                    let place = Place(file: name, line: issue.line, column: issue.column)
+                    return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)
+                }
         } catch {
             throw .xml(error)
         }

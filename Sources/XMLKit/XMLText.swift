@@ -8,7 +8,13 @@ package enum XMLText {
 
     /// The first character of `text` that no XML 1.0 document may hold.
     package static func firstIllegal(in text: String) -> Unicode.Scalar? {
-        text.unicodeScalars.first { !isLegal($0) }
+        // The bytes of nearly every text rule out control characters, and
+        // U+FFFE and U+FFFF, which begin with EF.
+        let mayHoldOne = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.contains { $0 < 0x20 || $0 == 0xEF }
+        }
+        guard mayHoldOne ?? true else { return nil }
+        return text.unicodeScalars.first { !isLegal($0) }
     }
 
     /// Whether `text` is empty or holds only XML white space.

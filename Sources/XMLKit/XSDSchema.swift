@@ -50,6 +50,17 @@ package final class XSDSchema: Sendable {
         try issues(in: .bytes(bytes, name: name), limits: limits, limit: limit)
     }
 
+    /// As ``issues(inFileAt:limits:limit:)``, for what
+    /// ``XMLElement/canonicalBytes(indented:prefixes:)`` has written: that it
+    /// is strict XML needs no proof.
+    package func issues(
+        inCanonical bytes: [UInt8],
+        named name: String,
+        limit: Int = 10_000
+    ) throws(XMLError) -> [XMLIssue] {
+        try issues(inStrict: .bytes(bytes, name: name), limit: limit)
+    }
+
     private func issues(
         in document: XMLOrigin,
         limits: XMLLimits,
@@ -58,8 +69,12 @@ package final class XSDSchema: Sendable {
         // First, whether it is strict XML at all: libxml2 validates what comes
         // before an error, and compares the attributes of a tag each with each.
         try SAXScanner.check(document.open(), limits: limits)
+        return try issues(inStrict: document, limit: limit)
+    }
+
+    private func issues(inStrict document: XMLOrigin, limit: Int) throws(XMLError) -> [XMLIssue] {
         // libxml2's objects are made inside the lock, so that none crosses a task.
-        return try compiled.withLock { schema throws(XMLError) in
+        try compiled.withLock { schema throws(XMLError) in
             try ValidationRun(document.open(), limit: limit).issues(against: schema.pointer)
         }
     }

@@ -10,31 +10,30 @@ struct NameKey: Hashable, Sendable {
     let text: String
 
     init(_ name: String) {
-        var folded = String.UnicodeScalarView()
+        var folded: [UInt8] = []
+        folded.reserveCapacity(name.utf8.count)
         var tones: [Unicode.Scalar] = []
         var isInWord = false
         for scalar in name.unicodeScalars {
             if scalar.isBlank {
-                folded.append(contentsOf: tones)
+                folded.append(tones)
                 tones.removeAll(keepingCapacity: true)
                 isInWord = false
                 continue
             }
-            if !isInWord, !folded.isEmpty { folded.append(" ") }
+            if !isInWord, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
             isInWord = true
             if scalar.isASCII {
-                folded.append(
-                    (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
-                )
+                folded.append(UInt8((65...90).contains(scalar.value) ? scalar.value + 32 : scalar.value))
             } else if let (letter, tone) = Self.letters[scalar] {
-                folded.append(letter)
+                folded.append([letter])
                 if let tone { tones.append(tone) }
             } else {
-                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                folded += scalar.properties.lowercaseMapping.utf8
             }
         }
-        folded.append(contentsOf: tones)
-        text = String(folded)
+        folded.append(tones)
+        text = String(decoding: folded, as: UTF8.self)
     }
 
     /// The name without tones and marks, for names that are nearly the same.
@@ -76,4 +75,11 @@ struct NameKey: Hashable, Sendable {
         }
         return letters
     }()
+}
+
+extension [UInt8] {
+    /// Adds scalars at the end, in UTF-8.
+    fileprivate mutating func append(_ scalars: [Unicode.Scalar]) {
+        for scalar in scalars { append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    }
 }

@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(options) { wording in
+        try Reporting.mappingErrors(options) { dossier in
             let request = BuildRequest(
                 folder: output.isEmpty ? "." : output,
                 isFinal: isFinal,
@@ -44,7 +44,8 @@ struct BuildCommand: ParsableCommand {
             )
             let workbench = try Workbench()
             let examined = try workbench.examine(target.workspace, on: dates.day)
-            wording = options.wording(for: examined.dossier)
+            dossier = examined.dossier
+            let wording = options.wording(for: dossier)
             let built = try workbench.build(examined, request)
             options.answer(
                 json: Workbench.json(of: built),

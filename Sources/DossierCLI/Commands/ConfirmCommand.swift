@@ -42,11 +42,12 @@ struct ConfirmCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
+        try Reporting.mappingErrors(output) { dossier in
             let request = ConfirmationRequest(id: id, object: object, by: by, on: today.day, reason: reason)
             let workbench = try Workbench()
             let examined = try workbench.examine(workspace)
-            wording = output.wording(for: examined.dossier)
+            dossier = examined.dossier
+            let wording = output.wording(for: dossier)
             let written = try workbench.confirm(request, in: examined)
             output.answer(json: written.json, text: written.text(in: wording))
         }

@@ -19,7 +19,8 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
+        try Reporting.mappingErrors(output) { _ in
+            let wording = output.wording()
             if let id {
                 let explanation = try Workbench.explanation(of: id, in: wording)
                 output.answer(json: explanation.json, text: explanation.text(width: Terminal.width))

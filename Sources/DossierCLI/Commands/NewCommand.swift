@@ -44,7 +44,7 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
+        try Reporting.mappingErrors(output) { _ in
             let request = NewWorkspaceRequest(
                 folder: folder,
                 cityVietnamese: city,
@@ -57,7 +57,7 @@ struct NewCommand: ParsableCommand {
                 identifier: Clock.newIdentifier
             )
             let created = try Workbench().create(request)
-            output.answer(json: created.json, text: created.text(in: wording))
+            output.answer(json: created.json, text: created.text(in: output.wording()))
         }
     }
 }

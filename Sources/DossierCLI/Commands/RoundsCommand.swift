@@ -13,8 +13,8 @@ struct RoundsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
-            let list = try Workbench(withRulesOf: library.workspace).rounds(in: wording)
+        try Reporting.mappingErrors(output) { _ in
+            let list = try Workbench(withRulesOf: library.workspace).rounds(in: output.wording())
             output.answer(json: list.json, text: list.text(width: Terminal.width))
         }
     }

@@ -15,9 +15,10 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
+        try Reporting.mappingErrors(output) { dossier in
             let examined = try Workbench().examine(target.workspace, on: dates.day)
-            wording = output.wording(for: examined.dossier)
+            dossier = examined.dossier
+            let wording = output.wording(for: dossier)
             output.answer(
                 json: Workbench.json(of: examined.report, in: wording),
                 text: Workbench.summary(of: examined, in: wording, style: Reporting.style, isShort: true)

@@ -19,9 +19,10 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try Reporting.mappingErrors(output) { wording in
+        try Reporting.mappingErrors(output) { dossier in
             let verified = try Workbench().verify(bundle, in: output.language ?? Shell.requestedLanguage)
-            wording = output.wording(for: verified.dossier)
+            dossier = verified.dossier
+            let wording = output.wording(for: dossier)
             output.answer(
                 json: Workbench.json(of: verified, in: wording),
                 text: Workbench.summary(of: verified, in: wording, style: Reporting.style)

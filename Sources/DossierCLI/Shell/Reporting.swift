@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Wording
+internal import DossierModel
 internal import Workbench
 
 /// How commands end.
@@ -10,14 +10,14 @@ enum Reporting {
     /// Does `work`; an error of the workbench becomes a complaint in words on
     /// standard error, and an exit code (design §7).
     ///
-    /// The words are those that `work` was given, or has put in their place
-    /// since it knows the dossier.
-    static func mappingErrors(_ output: OutputOptions, _ work: (inout Wording) throws -> Void) throws {
-        var wording = output.wording()
+    /// The words are those for the dossier that `work` hands out as soon as
+    /// it knows one; they are read when they are needed.
+    static func mappingErrors(_ output: OutputOptions, _ work: (inout Dossier?) throws -> Void) throws {
+        var dossier: Dossier?
         do {
-            try work(&wording)
+            try work(&dossier)
         } catch let error as WorkbenchError {
-            let complaint = error.complaint(in: wording)
+            let complaint = error.complaint(in: output.wording(for: dossier))
             Terminal.complain(complaint.text)
             throw ExitCode(complaint.kind)
         }

@@ -8,10 +8,11 @@ struct KeyMaker {
     /// `Số, ký hiệu *` becomes `so ky hieu`.
     mutating func key(of text: some StringProtocol) -> String {
         var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
         var isGap = false
         for scalar in text.unicodeScalars {
-            if scalar.isASCII {
-                Self.append(UInt8(scalar.value), to: &key, &isGap)
+            if let letter = scalar.isASCII ? UInt8(scalar.value) : scalar.baseLetter {
+                Self.append(letter, to: &key, &isGap)
                 continue
             }
             let folded = letters[scalar] ?? Array(String(scalar).foldedToASCII.utf8)
@@ -38,7 +39,7 @@ struct KeyMaker {
     /// as a unit, where that differs.
     mutating func keys(of text: String) -> [String] {
         let whole = key(of: text)
-        guard text.unicodeScalars.contains(where: { "([（".unicodeScalars.contains($0) }) else {
+        guard text.unicodeScalars.contains(where: { $0 == "(" || $0 == "[" || $0 == "（" }) else {
             return [whole]
         }
         var bare = ""

@@ -13,14 +13,12 @@ struct ChoiceVocabulary<Value: Sendable>: Sendable {
     /// The vocabulary of a list; `value` makes each value of its name.
     init(_ list: String, value: (String) -> Value?) {
         var maker = KeyMaker()
-        for line in list.split(separator: "\n") {
-            let parts = line.split(separator: "|")
-            let name = String(parts[0]).trimmingBlanks
+        for line in ListedValue.all(in: list) {
+            let name = line.name
             guard let value = value(name) else { preconditionFailure("“\(name)” is no value of the list") }
             names.append(name)
             values[name] = value
-            for writing in [name] + parts.dropFirst().flatMap({ $0.split(separator: ";") }).map(String.init) {
-                let writing = writing.trimmingBlanks
+            for writing in [name] + line.writings {
                 let key = maker.key(of: writing)
                 exact[writing] = exact[writing] ?? value
                 if !key.isEmpty, byKey[key] == nil {

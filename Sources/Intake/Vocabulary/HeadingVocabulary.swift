@@ -20,16 +20,12 @@ struct HeadingVocabulary {
 
     /// The vocabulary of `kind`; names without a language mean `language`.
     init(_ kind: TableKind, language: Language) {
-        for line in kind.headings.split(separator: "\n") {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
-            let name = String(parts[0]).trimmingBlanks
-            guard let field = FieldKey(name: name, in: language) else {
-                preconditionFailure("“\(name)” in the list of headings is no field")
+        for line in ListedValue.all(in: kind.headings) {
+            guard let field = FieldKey(name: line.name, in: language) else {
+                preconditionFailure("“\(line.name)” in the list of headings is no field")
             }
-            for part in parts.dropFirst() {
-                for writing in part.split(separator: ";") { add(String(writing).trimmingBlanks, for: field) }
-            }
-            add(name, for: field)
+            for writing in line.writings { add(writing, for: field) }
+            add(line.name, for: field)
         }
     }
 
