@@ -101,7 +101,13 @@ let package = Package(
         tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
-        tests("Workbench", ["Workbench", "DossierModel", "SchemaLibrary", "Wording"]),
+        tests(
+            "Workbench",
+            [
+                "Workbench", "DossierModel", "SchemaLibrary", "Wording", "Rendering", "Verification",
+                "Packaging", "ZipKit",
+            ]
+        ),
         tests("DossierCLI", ["DossierCLI", "DossierModel", "Wording"]),
         tests("Architecture", []),
     ],

@@ -240,7 +240,7 @@ class Archive:
         start = len(out)
         for entry in self.entries:
             central = entry.central
-            out += b"PK\1\2" + struct.pack("<H", 0x031E) + central.fixed()
+            out += b"PK\1\2" + struct.pack("<H", 0x033F) + central.fixed()
             out += struct.pack("<HHHHHII", len(central.name), len(central.extra), len(entry.comment), 0, 0,
                                entry.mode << 16, entry.offset)
             out += central.name + central.extra + entry.comment

@@ -1,11 +1,11 @@
 internal import DossierModel
 internal import ZipKit
 
-/// Whether the archive is written the way this program writes it.
+/// Whether the archive is written the way this program writes: plain names,
+/// one order, one date, one mode (bundle.md §5, "Writing").
 ///
-/// Plain names, one order, one date, one mode (bundle.md §5, "Writing").
-/// Whatever differs has been packed again by another program, and is said once
-/// for each kind.
+/// Whatever differs has been packed again by another program; it is said
+/// once for each kind, except of names.
 enum HandwritingCheck {
     /// The findings on `bundle`, whose bag says it was made on `date`.
     static func findings(in bundle: OpenedBundle, made date: CalendarDate?) -> [Finding] {
@@ -35,7 +35,7 @@ enum HandwritingCheck {
     /// Links and devices have findings already.
     private static func hasOtherMode(_ entry: ZipEntry) -> Bool {
         guard let mode = entry.unixMode else { return true }
-        return mode != 0o100644 && (mode & 0o170000 == 0o100000 || mode & 0o170000 == 0)
+        return !entry.isPlainFile && (mode & 0o170000 == 0o100000 || mode & 0o170000 == 0)
     }
 
     private static func firstOutOfOrder(_ paths: [String]) -> String? {

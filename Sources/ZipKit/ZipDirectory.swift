@@ -7,6 +7,7 @@ struct ZipDirectory {
         /// Where this header itself begins.
         var position: UInt64 = 0
         var madeBy: UInt16 = 0
+        var versionNeeded: UInt16 = 0
         var flags: UInt16 = 0
         var method: UInt16 = 0
         var time: UInt16 = 0
@@ -15,6 +16,7 @@ struct ZipDirectory {
         var compressedSize: UInt64 = 0
         var size: UInt64 = 0
         var disk: UInt32 = 0
+        var internalAttributes: UInt16 = 0
         var externalAttributes: UInt32 = 0
         var headerOffset: UInt64 = 0
         var name: [UInt8] = []
@@ -166,6 +168,7 @@ extension ZipDirectory.Record {
         guard bytes.count >= length else { return nil }
         var record = Self()
         record.madeBy = bytes.uint16(4)
+        record.versionNeeded = bytes.uint16(6)
         record.flags = bytes.uint16(8)
         record.method = bytes.uint16(10)
         record.time = bytes.uint16(12)
@@ -174,6 +177,7 @@ extension ZipDirectory.Record {
         record.compressedSize = UInt64(bytes.uint32(20))
         record.size = UInt64(bytes.uint32(24))
         record.disk = UInt32(bytes.uint16(34))
+        record.internalAttributes = bytes.uint16(36)
         record.externalAttributes = bytes.uint32(38)
         record.headerOffset = UInt64(bytes.uint32(42))
         record.name = Array(bytes.dropFirst(46).prefix(nameLength))

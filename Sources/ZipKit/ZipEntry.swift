@@ -22,6 +22,10 @@ package struct ZipEntry: Hashable, Sendable {
     package let dosDate: UInt16
     /// The file type and permissions, where a Unix system made the entry.
     package let unixMode: UInt32?
+    /// Whether the entry is marked as what it is and nothing else: made by
+    /// Unix and libzip (6.3), a regular file of mode 0644, no other attribute, to be unpacked
+    /// by a program that knows no more than zip64 (APPNOTE 4.4.2 to 4.4.15).
+    package let isPlainFile: Bool
     /// Where the local header begins, counted from the archive's beginning.
     package let headerOffset: UInt64
 

@@ -100,7 +100,7 @@ struct ZipLayoutAudit {
         }
         let differences: [ZipHeaderField: Bool] = [
             .name: name != record.name,
-            .flags: header.uint16(6) != record.flags,
+            .flags: header.uint16(6) != record.flags || header.uint16(4) != record.versionNeeded,
             .method: header.uint16(8) != record.method,
             .time: header.uint16(10) != record.time || header.uint16(12) != record.date,
             .crc32: differs(header.uint32(14), record.crc32),

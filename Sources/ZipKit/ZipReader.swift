@@ -147,6 +147,8 @@ extension ZipEntry {
             dosTime: record.time,
             dosDate: record.date,
             unixMode: record.unixMode,
+            isPlainFile: record.madeBy == 0x033F && record.versionNeeded <= 45
+                && record.internalAttributes == 0 && record.externalAttributes == 0o100644 << 16,
             headerOffset: record.headerOffset + shift
         )
     }
