@@ -38,6 +38,7 @@ cd "$folder" || exit 1
 accepts "sha256sum -c, payload" sha256sum --check --strict --quiet manifest-sha256.txt
 accepts "sha256sum -c, tags" sha256sum --check --strict --quiet tagmanifest-sha256.txt
 accepts "bagit-python" "$python" -c 'import sys, bagit; bagit.Bag(sys.argv[1]).validate()' "$folder"
+accepts "bagit_profile" "$python" "$here/bag_profile.py" "$folder"
 accepts "xmllint, application.xml" xmllint --nonet --noout --schema rules/xsd/application.xsd data/application.xml
 accepts "xmllint, findings.xml" xmllint --nonet --noout --schema rules/xsd/findings.xsd reports/findings.xml
 accepts "Xerces" java -cp /usr/share/java/xercesImpl.jar:/usr/share/java/xml-apis.jar "$here/ValidateXSD.java" \
