@@ -96,7 +96,10 @@ let package = Package(
         tests("SchemaLibrary", ["SchemaLibrary", "DossierModel", "XMLKit"]),
         tests("Wording", ["Wording", "DossierModel", "XMLKit"]),
         tests("Intake", ["Intake", "DossierModel", "XMLKit", "ZipKit"]),
-        tests("Checking", ["Checking", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]),
+        tests(
+            "Checking",
+            ["Checking", "DigestKit", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]
+        ),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),

@@ -3,17 +3,12 @@ internal import Glibc
 
 /// A digest under way in OpenSSL, which owns its context.
 struct EVPHash: ~Copyable {
-    /// The digests that bundles use.
-    enum Algorithm {
-        case sha256, sha512
-    }
-
     private let context: OpaquePointer
 
-    init(_ algorithm: Algorithm) {
+    init(_ function: HashFunction) {
         // The descriptions are OpenSSL's own constants, never freed.
         let description =
-            switch algorithm {
+            switch function {
             case .sha256: EVP_sha256()
             case .sha512: EVP_sha512()
             }

@@ -65,16 +65,19 @@ struct OpenedBundle {
     /// where there is no such file.
     func digest(of path: String, by algorithm: ManifestAlgorithm) throws(ZipError) -> String? {
         guard let entry = entries[path] else { return nil }
-        switch algorithm {
-        case .sha256:
-            let digest = SHA256()
-            try reader.read(entry) { digest.update($0) }
-            return digest.finish().hex
-        case .sha512:
-            let digest = SHA512()
-            try reader.read(entry) { digest.update($0) }
-            return digest.finish().hex
+        return switch algorithm {
+        case .sha256: try digest(of: entry, by: SHA256Algorithm.self)
+        case .sha512: try digest(of: entry, by: SHA512Algorithm.self)
         }
+    }
+
+    private func digest<Algorithm: DigestAlgorithm>(
+        of entry: ZipEntry,
+        by _: Algorithm.Type
+    ) throws(ZipError) -> String {
+        let hash = Hash<Algorithm>()
+        try reader.read(entry) { hash.update($0) }
+        return hash.finish().hex
     }
 }
 

@@ -1,7 +1,6 @@
 internal import Assembly
 internal import DossierModel
 internal import SchemaLibrary
-internal import Verification
 internal import XMLKit
 
 /// Whether the application that the builder writes follows its own schema
@@ -9,8 +8,7 @@ internal import XMLKit
 struct ApplicationCheck {
     let library: SchemaLibrary
 
-    /// PKG-03, which no applicant can cause in a sound program, and SRC-07
-    /// where the dossier has no identifier.
+    /// PKG-03, which no applicant can cause in a sound program.
     func findings(
         in dossier: Dossier,
         under rules: RuleSet,
@@ -24,33 +22,13 @@ struct ApplicationCheck {
         } catch {
             return [Finding(.pkg03, "characters", ["entry": .text(name)], at: Place(file: name))]
         }
-        let identifier = identifierFindings(in: dossier.settings)
         do throws(XMLError) {
-            let issues = try library.schema(.application).issues(inCanonical: bytes, named: name)
-            return identifier
-                + issues.map { issue in
-                    let place = Place(file: name, line: issue.line, column: issue.column)
-                    return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)
-                }
+            return try library.schema(.application).issues(inCanonical: bytes, named: name).map { issue in
+                let place = Place(file: name, line: issue.line, column: issue.column)
+                return Finding(.pkg03, "schema", ["entry": .text(issue.subject)], at: place)
+            }
         } catch {
             throw .xml(error)
         }
-    }
-
-    /// The one entry of dossier.xml that a bundle cannot do without, though
-    /// nothing else asks for it.
-    private func identifierFindings(in settings: DossierSettings) -> [Finding] {
-        let place = settings.place(of: "identifier")
-        guard let identifier = settings.identifier else {
-            let arguments: [String: ArgumentValue] = [
-                "entry": .text("identifier"), "parent": .text("dossier"),
-            ]
-            return [Finding(.src07, "missingEntry", arguments, at: place)]
-        }
-        guard !BundleIdentifier.isWellFormed(identifier) else { return [] }
-        let arguments: [String: ArgumentValue] = [
-            "entry": .text("identifier"), "value": .text(identifier),
-        ]
-        return [Finding(.src07, "wrongValue", arguments, at: place)]
     }
 }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import SchemaLibrary
 
 /// The texts that a new workspace is made of; they are too long for the
 /// files of the wording, and each holds its languages side by side.
@@ -29,15 +30,11 @@ enum NewWorkspaceTemplate: String {
             .joined()
     }
 
-    /// Where the texts are installed: beside the program, as the package
-    /// builds it, or below `../share/dossier`, as a system installs it.
     private static var folder: String? {
-        let files = FileManager.default
-        let program =
-            (try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments.first
-            ?? ""
-        let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
-        return [folder + "/dossier_Workbench.resources/Template", folder + "/../share/dossier/template"]
-            .first { files.fileExists(atPath: $0) }
+        InstalledResources.folder(
+            "dossier_Workbench.resources/Template",
+            installed: "template",
+            holding: Self.readMe.rawValue
+        )
     }
 }

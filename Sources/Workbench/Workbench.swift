@@ -63,9 +63,10 @@ package struct Workbench: Sendable {
             under: rules,
             files: files
         )
-        let examination = Examination(of: dossier, under: rules, on: dossier.settings.date)
+        let identifier = IdentifierCheck.findings(in: dossier.settings)
+        let examination = Examination(of: dossier, under: rules)
         let report = examination.report(
-            adding: intake.findings + resolution.findings + application,
+            adding: intake.findings + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
         )
         return ExaminedDossier(

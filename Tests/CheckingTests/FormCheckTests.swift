@@ -130,7 +130,7 @@ import Testing
     private func statements(_ text: String?, official: Bool = true, digest: String? = nil) -> [String] {
         let fixed = FixedText(
             wording: LocalizedText(en: Self.pledge),
-            sha256: [.english: digest ?? SHA256.hexadecimal(of: Self.pledge.utf8)],
+            sha256: [.english: digest ?? hexadecimalDigest(of: Array(Self.pledge.utf8))],
             placeholders: ["city"],
             isOfficial: official
         )
@@ -194,7 +194,7 @@ import Testing
         ),
     ])
     func digestsAgreeWithTheStandard(_ text: String, _ digest: String) {
-        #expect(SHA256.hexadecimal(of: text.utf8) == digest)
+        #expect(hexadecimalDigest(of: Array(text.utf8)) == digest)
     }
 }
 

@@ -6,6 +6,11 @@ package struct CheckContext: Sendable {
     package let rules: RuleSet
     /// The day that counts as today.
     package let date: CalendarDate
+    /// SHA-256 of bytes in lower-case hexadecimal: lent by the caller, since
+    /// this module knows no digests.
+    package let sha256: @Sendable ([UInt8]) -> String
+    /// The names that the dossier's files get inside the bundle.
+    let bundlePaths: BundlePaths
     /// Records by code, in the order of the registers.
     package let recordsByCode: [EvidenceCode: [EvidenceRecord]]
     /// Of two figures with one name, the first.
@@ -27,10 +32,17 @@ package struct CheckContext: Sendable {
     let types: TypeDirectory
 
     /// Indexes `dossier`; `date` counts as today.
-    package init(_ dossier: Dossier, under rules: RuleSet, on date: CalendarDate) {
+    package init(
+        _ dossier: Dossier,
+        under rules: RuleSet,
+        on date: CalendarDate,
+        sha256: @escaping @Sendable ([UInt8]) -> String
+    ) {
         self.dossier = dossier
         self.rules = rules
         self.date = date
+        self.sha256 = sha256
+        bundlePaths = BundlePaths(of: dossier)
         recordsByCode = Dictionary(grouping: dossier.records, by: \.code)
         figuresByName = dossier.figuresByName
         let texts = Statement.all(in: dossier)

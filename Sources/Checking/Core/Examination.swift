@@ -5,14 +5,16 @@ package struct Examination: Sendable {
     package let context: CheckContext
     private let checks: [Check]
 
-    /// Prepares to run `checks`; `date` counts as today.
+    /// Prepares to run `checks`; `date` counts as today, and `sha256` gives
+    /// the digest of bytes in lower-case hexadecimal.
     package init(
         of dossier: Dossier,
         under rules: RuleSet,
         on date: CalendarDate,
+        sha256: @escaping @Sendable ([UInt8]) -> String,
         checks: [Check] = Check.all
     ) {
-        context = CheckContext(dossier, under: rules, on: date)
+        context = CheckContext(dossier, under: rules, on: date, sha256: sha256)
         self.checks = checks
     }
 

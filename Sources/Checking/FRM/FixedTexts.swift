@@ -10,7 +10,7 @@ extension Check {
         run: { context in
             context.cityQuestions.flatMap { question -> [Finding] in
                 guard case .fixedText(let fixed) = question.kind else { return [] }
-                if !fixed.isIntact {
+                if !fixed.isIntact(by: context.sha256) {
                     let place = Place(question: question.id)
                     return [Finding(.frm04, "definition", ["question": .text(question.id)], at: place)]
                 }
@@ -25,10 +25,10 @@ extension Check {
 extension FixedText {
     /// Whether each wording is the one that its digest was taken of, and
     /// holds every place that the applicant fills in.
-    fileprivate var isIntact: Bool {
+    fileprivate func isIntact(by digest: ([UInt8]) -> String) -> Bool {
         wording.languages.allSatisfy { language in
             guard let text = wording[language] else { return true }
-            let isSame = sha256[language].map { $0 == SHA256.hexadecimal(of: text.utf8) } ?? true
+            let isSame = sha256[language].map { $0 == digest(Array(text.utf8)) } ?? true
             return isSame && placeholders.allSatisfy { text.contains("{\($0)}") }
         }
     }

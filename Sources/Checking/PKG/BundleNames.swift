@@ -10,7 +10,7 @@ extension Check {
             let ofBundle = NameDefect.of(bundle).map {
                 $0.finding(file: bundle, at: context.settings.place(of: "id"))
             }
-            let entries = BundlePaths(of: context.dossier).entries
+            let entries = context.bundlePaths.entries
             let ofFiles = entries.compactMap { entry -> Finding? in
                 NameDefect.of(entry.path.fileName)?.finding(
                     file: entry.path.fileName,

@@ -7,10 +7,10 @@ extension Check {
     static let mailSize = Check(
         .pkg08,
         applies: { context in
-            BundlePaths(of: context.dossier).entries.contains { context.file(at: $0.source) != nil }
+            context.bundlePaths.entries.contains { context.file(at: $0.source) != nil }
         },
         run: { context in
-            let files = BundlePaths(of: context.dossier).entries.compactMap { context.file(at: $0.source) }
+            let files = context.bundlePaths.entries.compactMap { context.file(at: $0.source) }
             let size = files.reduce(0) { $0 + $1.bytes }
             let mailSize = files.reduce(0) { $0 + MailSize.encoded($1.bytes) }
             let official = context.rules.form?.mailLimit

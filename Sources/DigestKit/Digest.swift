@@ -1,32 +1,31 @@
-/// A SHA-512 digest (FIPS 180-4): 64 bytes.
-package struct SHA512Digest: Hashable, Sendable, CustomStringConvertible {
-    /// The 64 bytes.
+/// The digest of some bytes.
+package struct Digest<Algorithm: DigestAlgorithm>: Hashable, Sendable, CustomStringConvertible {
+    /// The bytes, as many as the algorithm gives.
     package let bytes: [UInt8]
 
-    /// Takes the bytes of a digest; `nil` unless there are 64.
+    /// Takes the bytes of a digest; `nil` unless there are as many as the
+    /// algorithm gives.
     package init?(bytes: [UInt8]) {
-        guard bytes.count == 64 else { return nil }
+        guard bytes.count == Algorithm.hash.byteCount else { return nil }
         self.bytes = bytes
     }
 
-    /// Reads 128 hexadecimal digits, of either case; `nil` for anything else.
+    /// Reads two hexadecimal digits for each byte, of either case; `nil` for
+    /// anything else.
     package init?(hex: String) {
         guard let bytes = hexadecimalBytes(hex) else { return nil }
         self.init(bytes: bytes)
     }
 
-    /// The digest as 128 hexadecimal digits in lower case, as manifests have
-    /// it.
+    /// The digest in lower-case hexadecimal, as manifests have it.
     package var hex: String { hexadecimal(bytes) }
 
     /// The same as ``hex``.
     package var description: String { hex }
-}
 
-extension SHA512Digest {
     /// The digest of bytes in memory.
-    package static func of(_ bytes: [UInt8]) -> SHA512Digest {
-        let hash = SHA512()
+    package static func of(_ bytes: [UInt8]) -> Digest {
+        let hash = Hash<Algorithm>()
         hash.update(bytes)
         return hash.finish()
     }
@@ -35,16 +34,16 @@ extension SHA512Digest {
     /// were read.
     package static func of(
         fileAt path: String
-    ) throws(DigestError) -> (digest: SHA512Digest, byteCount: UInt64) {
-        let hash = SHA512()
+    ) throws(DigestError) -> (digest: Digest, byteCount: UInt64) {
+        let hash = Hash<Algorithm>()
         let count = try readFile(at: path) { hash.update($0) }
         return (hash.finish(), count)
     }
 }
 
-/// A SHA-512 digest under way.
-package struct SHA512: ~Copyable {
-    private let hash = EVPHash(.sha512)
+/// A digest under way.
+package struct Hash<Algorithm: DigestAlgorithm>: ~Copyable {
+    private let hash = EVPHash(Algorithm.hash)
 
     /// Begins with nothing.
     package init() {}
@@ -60,9 +59,9 @@ package struct SHA512: ~Copyable {
     }
 
     /// The digest of all that was taken in.
-    package consuming func finish() -> SHA512Digest {
-        guard let digest = SHA512Digest(bytes: hash.finish()) else {
-            preconditionFailure("a SHA-512 digest has 64 bytes")
+    package consuming func finish() -> Digest<Algorithm> {
+        guard let digest = Digest<Algorithm>(bytes: hash.finish()) else {
+            preconditionFailure("OpenSSL gives digests of the length of their algorithm")
         }
         return digest
     }

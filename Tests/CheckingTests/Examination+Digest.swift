@@ -1,0 +1,13 @@
+import Checking
+import DigestKit
+import DossierModel
+
+extension Examination {
+    /// An examination with the digests that the workbench lends.
+    init(of dossier: Dossier, under rules: RuleSet, on date: CalendarDate, checks: [Check] = Check.all) {
+        self.init(of: dossier, under: rules, on: date, sha256: hexadecimalDigest, checks: checks)
+    }
+}
+
+/// SHA-256 in lower-case hexadecimal.
+@Sendable func hexadecimalDigest(of bytes: [UInt8]) -> String { SHA256Digest.of(bytes).hex }
