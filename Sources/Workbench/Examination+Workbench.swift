@@ -4,7 +4,13 @@ internal import DossierModel
 
 extension Examination {
     /// Every check of `dossier` on its own day, with OpenSSL's digests.
-    init(of dossier: Dossier, under rules: RuleSet) {
-        self.init(of: dossier, under: rules, on: dossier.settings.date, sha256: { SHA256Digest.of($0).hex })
+    init(of dossier: Dossier, under rules: RuleSet, files: [String: FileFacts]) {
+        self.init(
+            of: dossier,
+            under: rules,
+            on: dossier.settings.date,
+            files: files,
+            sha256: { SHA256Digest.of($0).hex }
+        )
     }
 }

@@ -39,7 +39,7 @@ struct SecondExamination {
         }
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
-        let again = Examination(of: dossier, under: resolution.rules)
+        let again = Examination(of: dossier, under: resolution.rules, files: [:])
             .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
         self.dossier = dossier

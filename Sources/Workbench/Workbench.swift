@@ -64,7 +64,7 @@ package struct Workbench: Sendable {
             files: files
         )
         let identifier = IdentifierCheck.findings(in: dossier.settings)
-        let examination = Examination(of: dossier, under: rules)
+        let examination = Examination(of: dossier, under: rules, files: files)
         let report = examination.report(
             adding: intake.findings + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])

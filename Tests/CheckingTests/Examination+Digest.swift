@@ -4,8 +4,21 @@ import DossierModel
 
 extension Examination {
     /// An examination with the digests that the workbench lends.
-    init(of dossier: Dossier, under rules: RuleSet, on date: CalendarDate, checks: [Check] = Check.all) {
-        self.init(of: dossier, under: rules, on: date, sha256: hexadecimalDigest, checks: checks)
+    init(
+        of dossier: Dossier,
+        under rules: RuleSet,
+        on date: CalendarDate,
+        files: [String: FileFacts] = [:],
+        checks: [Check] = Check.all
+    ) {
+        self.init(
+            of: dossier,
+            under: rules,
+            on: date,
+            files: files,
+            sha256: hexadecimalDigest,
+            checks: checks
+        )
     }
 }
 

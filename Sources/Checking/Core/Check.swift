@@ -2,15 +2,15 @@ package import DossierModel
 
 /// One check of the catalogue: a value with a pure function.
 package struct Check: Sendable {
-    /// A rule that a check cannot do without once the dossier names it.
+    /// What a check cannot do without: a rule, once the dossier names it; a
+    /// look into every file that the dossier has.
     package enum Need: Sendable, Hashable, CaseIterable {
-        case form, criteria, round, overlay
+        case form, criteria, round, overlay, inspection
     }
 
     /// What can be said by the check.
     package let entry: CatalogueEntry
-    /// Rules without which the check is skipped for want of input, where the
-    /// dossier names them and they were not found.
+    /// What the check is skipped without, for want of input.
     package let needs: Set<Need>
     /// Whether form, round, sets and evidence at hand ask for the check.
     package let applies: @Sendable (CheckContext) -> Bool

@@ -6,6 +6,9 @@ package struct CheckContext: Sendable {
     package let rules: RuleSet
     /// The day that counts as today.
     package let date: CalendarDate
+    /// What the files of the workspace say, by path; a file that cannot be
+    /// read has no entry.
+    package let files: [String: FileFacts]
     /// SHA-256 of bytes in lower-case hexadecimal: lent by the caller, since
     /// this module knows no digests.
     package let sha256: @Sendable ([UInt8]) -> String
@@ -23,7 +26,8 @@ package struct CheckContext: Sendable {
     package let assessed: [AssessedSet]
     /// The statements of answers and of notes in the assessment, in order.
     package let texts: [Statement]
-    /// Rules that the dossier names and that were not found.
+    /// Rules that the dossier names and that were not found, and whether some
+    /// file was not looked into.
     package let missing: Set<Check.Need>
     /// Records by the ids that the register says they serve.
     let recordsByUse: [String: [EvidenceRecord]]
@@ -36,11 +40,13 @@ package struct CheckContext: Sendable {
         _ dossier: Dossier,
         under rules: RuleSet,
         on date: CalendarDate,
+        files: [String: FileFacts],
         sha256: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.dossier = dossier
         self.rules = rules
         self.date = date
+        self.files = files
         self.sha256 = sha256
         bundlePaths = BundlePaths(of: dossier)
         recordsByCode = Dictionary(grouping: dossier.records, by: \.code)
@@ -56,7 +62,7 @@ package struct CheckContext: Sendable {
         let language = dossier.settings.workingLanguage
         self.texts = texts
         scanned = texts.map { ScannedStatement($0, figures: figures, or: language) }
-        missing = Self.missing(in: rules, for: dossier.settings)
+        missing = Self.missing(in: rules, for: dossier, files)
         let uses = dossier.records.flatMap { record in record.usedBy.map { ($0, record) } }
         recordsByUse = Dictionary(grouping: uses, by: \.0).mapValues { $0.map(\.1) }
         issuers = IssuerDirectory(rules.overlay, applicant: dossier.settings.city.unit)
@@ -85,8 +91,16 @@ package struct CheckContext: Sendable {
         row.evidence.flatMap { recordsByCode[$0] ?? [] } + (recordsByUse[row.indicator] ?? [])
     }
 
-    private static func missing(in rules: RuleSet, for settings: DossierSettings) -> Set<Check.Need> {
+    private static func missing(
+        in rules: RuleSet,
+        for dossier: Dossier,
+        _ files: [String: FileFacts]
+    ) -> Set<Check.Need> {
+        let settings = dossier.settings
         var missing: Set<Check.Need> = []
+        if dossier.files.contains(where: { files[$0.path].map { $0.inspection == .notMade } ?? true }) {
+            missing.insert(.inspection)
+        }
         if rules.form == nil { missing.insert(.form) }
         if rules.criteria.count < settings.criteria.count { missing.insert(.criteria) }
         if settings.round != nil, rules.round == nil { missing.insert(.round) }

@@ -5,16 +5,18 @@ package struct Examination: Sendable {
     package let context: CheckContext
     private let checks: [Check]
 
-    /// Prepares to run `checks`; `date` counts as today, and `sha256` gives
-    /// the digest of bytes in lower-case hexadecimal.
+    /// Prepares to run `checks`; `date` counts as today, `files` are the facts
+    /// of the workspace's files by path, and `sha256` gives the digest of bytes
+    /// in lower-case hexadecimal.
     package init(
         of dossier: Dossier,
         under rules: RuleSet,
         on date: CalendarDate,
+        files: [String: FileFacts],
         sha256: @escaping @Sendable ([UInt8]) -> String,
         checks: [Check] = Check.all
     ) {
-        context = CheckContext(dossier, under: rules, on: date, sha256: sha256)
+        context = CheckContext(dossier, under: rules, on: date, files: files, sha256: sha256)
         self.checks = checks
     }
 
