@@ -117,16 +117,22 @@ package enum CompletenessPage {
                     ]
                 )
             ]
-                + check.findings.flatMap { hint, findings in
-                    findings.map { finding($0, text) } + [
-                        .tag(
-                            "p",
-                            ["class": "hint"],
-                            [.tag("span", ["aria-hidden": "true"], text: "→ "), .text(hint)]
-                        )
-                    ]
-                }
+                + check.groups.flatMap { group($0, text) }
         )
+    }
+
+    private static func group(_ group: FindingGroup, _ text: ReportText) -> [HTML] {
+        let origin = text.origin(of: group).map { HTML.tag("p", ["class": "note warning"], text: $0) }
+        return [origin].compactMap(\.self)
+            + text.hints(of: group.findings).flatMap { hint, findings in
+                findings.map { finding($0, text) } + [
+                    .tag(
+                        "p",
+                        ["class": "hint"],
+                        [.tag("span", ["aria-hidden": "true"], text: "→ "), .text(hint)]
+                    )
+                ]
+            }
     }
 
     private static func finding(_ finding: Finding, _ text: ReportText) -> HTML {

@@ -7,9 +7,16 @@ package enum CompletenessSummary {
     package enum Detail: Sendable, Hashable {
         /// Nothing more.
         case summary
-        /// Every finding, with its place and hint.
+        /// The findings by their cause, with places and hints; of a cause the
+        /// first places, and how many more there are.
         case findings
+        /// Every finding and every place.
+        case everything
     }
+
+    /// How many findings of one cause, causes of one check and further places
+    /// of one finding are shown before the rest is only counted.
+    private static let shown = (findings: 5, groups: 8, places: 12)
 
     /// The lines, each ended by a line break.
     ///
@@ -36,7 +43,7 @@ package enum CompletenessSummary {
             for sentence in ratioText.sentences { lines.add(sentence) }
             lines.add(ratioText.basis, style: .faint)
         }
-        if detail == .findings { add(text, to: &lines) }
+        if detail != .summary { add(text, inFull: detail == .everything, to: &lines) }
         lines.blank()
         lines.add(text.counts)
         lines.add(text.ledger, style: .faint)
@@ -52,11 +59,11 @@ package enum CompletenessSummary {
         inColour: Bool = false
     ) -> String {
         var lines = TextLines(width: width, inColour: inColour)
-        add(ReportText(report, wording), to: &lines)
+        add(ReportText(report, wording), inFull: true, to: &lines)
         return lines.text
     }
 
-    private static func add(_ text: ReportText, to lines: inout TextLines) {
+    private static func add(_ text: ReportText, inFull: Bool, to lines: inout TextLines) {
         for (severity, checks) in text.groups {
             let count = checks.reduce(0) { $0 + $1.count }
             lines.blank()
@@ -67,20 +74,52 @@ package enum CompletenessSummary {
             for check in checks {
                 lines.blank()
                 lines.add("\(check.check) \(text.wording.title(of: check.check))", style: .bold)
-                for (hint, findings) in check.findings {
-                    for finding in findings { add(finding, text, to: &lines) }
-                    lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
-                }
+                let groups = check.groups.prefix(inFull ? .max : shown.groups)
+                for group in groups { add(group, text, inFull: inFull, to: &lines) }
+                let rest = check.groups.dropFirst(groups.count).reduce(0) { $0 + $1.findings.count }
+                if rest > 0 { more(rest, of: check.count, text, to: &lines) }
             }
         }
     }
 
-    private static func add(_ finding: Finding, _ text: ReportText, to lines: inout TextLines) {
+    private static func add(
+        _ group: FindingGroup,
+        _ text: ReportText,
+        inFull: Bool,
+        to lines: inout TextLines
+    ) {
+        if let origin = text.origin(of: group) { lines.add(origin, style: .doubtful, indent: 2) }
+        let findings = group.findings.prefix(inFull ? .max : shown.findings)
+        for (hint, findings) in text.hints(of: findings) {
+            for finding in findings { add(finding, text, inFull: inFull, to: &lines) }
+            lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
+        }
+        let rest = group.findings.count - findings.count
+        if rest > 0 { more(rest, of: group.findings.count, text, to: &lines) }
+    }
+
+    private static func add(
+        _ finding: Finding,
+        _ text: ReportText,
+        inFull: Bool,
+        to lines: inout TextLines
+    ) {
         let place = text.place(finding.place)
         if !place.isEmpty { lines.add(place, style: .faint, indent: 2) }
         let confirmed = finding.isConfirmed ? " (\(text.wording.text("report.confirmed")))" : ""
         lines.add(text.wording.message(of: finding) + confirmed, indent: 4)
-        if let others = text.others(finding.alsoAt) { lines.add(others, style: .faint, indent: 4) }
+        if let others = text.others(finding.alsoAt, limit: inFull ? .max : shown.places) {
+            lines.add(others, style: .faint, indent: 4)
+        }
+    }
+
+    private static func more(_ rest: Int, of all: Int, _ text: ReportText, to lines: inout TextLines) {
+        lines.add(
+            text.wording.text("report.more", ["count": .integer(rest), "all": .integer(all)]),
+            style: .faint,
+            indent: 2,
+            hanging: 2
+        )
     }
 }
 

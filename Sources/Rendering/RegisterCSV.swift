@@ -13,8 +13,7 @@ package enum RegisterCSV {
         let rows =
             [columns.map(\.rawValue)]
             + records.map { record in columns.map { value(of: $0, in: record, paths) } }
-        let text = rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
-        return [0xEF, 0xBB, 0xBF] + text.utf8
+        return CSVTable.bytes(of: rows)
     }
 
     private static let columns: [RegisterField] = [
@@ -114,12 +113,4 @@ package enum RegisterCSV {
     }
 
     private static func date(_ date: WrittenDate) -> String { date.value?.iso ?? date.written }
-
-    /// Quotes what needs quotes, and disarms what a spreadsheet would run.
-    private static func cell(_ value: String) -> String {
-        let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false
-        let safe = isFormula ? "'" + value : value
-        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
 }

@@ -55,28 +55,56 @@ struct ReportText {
         )
     }
 
-    /// Findings of one check, each with what to do about it; those that ask
-    /// for the same stand together.
+    /// The findings of one check, by their cause.
     struct CheckFindings {
         var check: CheckID
-        var findings: [(hint: String, findings: [Finding])]
+        var groups: [FindingGroup]
 
-        var count: Int { findings.reduce(0) { $0 + $1.findings.count } }
+        var count: Int { groups.reduce(0) { $0 + $1.findings.count } }
     }
 
     /// The findings by severity, then by check, in the report's order.
     var groups: [(severity: Severity, checks: [CheckFindings])] {
-        Severity.allCases.compactMap { severity in
-            let findings = report.findings.filter { $0.severity == severity }
-            guard !findings.isEmpty else { return nil }
+        let groups = report.findings.grouped
+        return Severity.allCases.compactMap { severity in
             var checks: [CheckFindings] = []
-            for finding in findings {
-                if checks.last?.check != finding.id {
-                    checks.append(CheckFindings(check: finding.id, findings: []))
+            for group in groups where group.severity == severity {
+                if checks.last?.check != group.check {
+                    checks.append(CheckFindings(check: group.check, groups: []))
                 }
-                checks[checks.count - 1].add(finding, hint: wording.hint(of: finding))
+                checks[checks.count - 1].groups.append(group)
             }
-            return (severity, checks)
+            return checks.isEmpty ? nil : (severity, checks)
+        }
+    }
+
+    /// Findings that ask for the same, with what they ask for, in their order.
+    func hints(of findings: some Sequence<Finding>) -> [(hint: String, findings: [Finding])] {
+        var result: [(hint: String, findings: [Finding])] = []
+        var positions: [String: Int] = [:]
+        for finding in findings {
+            let hint = wording.hint(of: finding)
+            if let position = positions[hint] {
+                result[position].findings.append(finding)
+            } else {
+                positions[hint] = result.count
+                result.append((hint, [finding]))
+            }
+        }
+        return result
+    }
+
+    /// That a column which was not read may be behind a whole group.
+    func origin(of group: FindingGroup) -> String? {
+        group.origin.map { origin in
+            wording.text(
+                "report.origin",
+                [
+                    "count": .integer(group.findings.count),
+                    "heading": origin.arguments["heading"] ?? .text(""),
+                    "place": .text(place(origin.place)),
+                ]
+            )
         }
     }
 
@@ -95,23 +123,14 @@ struct ReportText {
         return ([place.file].compactMap(\.self) + words).joined(separator: ", ")
     }
 
-    /// The further places of one cause: how many, and the first of them.
-    func others(_ places: [Place]) -> String? {
+    /// The further places of one cause: at most `limit` of them, and how many
+    /// there are.
+    func others(_ places: [Place], limit: Int = .max) -> String? {
         guard !places.isEmpty else { return nil }
-        let shown = places.prefix(12).map { ArgumentValue.text(self.place($0)) }
+        let shown = places.prefix(limit).map { ArgumentValue.text(self.place($0)) }
         return wording.text(
             places.count > shown.count ? "report.alsoAt.some" : "report.alsoAt",
             ["count": .integer(places.count), "shown": .integer(shown.count), "places": .list(Array(shown))]
         )
-    }
-}
-
-extension ReportText.CheckFindings {
-    fileprivate mutating func add(_ finding: Finding, hint: String) {
-        if let same = findings.firstIndex(where: { $0.hint == hint }) {
-            findings[same].findings.append(finding)
-        } else {
-            findings.append((hint, [finding]))
-        }
     }
 }

@@ -39,9 +39,10 @@ extension BundleParts {
     func reports() throws(WorkbenchError) -> [BundleContents.Part] {
         let wordings = try allWordings()
         let working = try wording(in: dossier.settings.workingLanguage)
-        let document: [UInt8]
+        let (document, ledger): ([UInt8], [UInt8])
         do {
             document = try FindingsDocument.document(of: examined.report, wordings: wordings).canonicalBytes()
+            ledger = try FindingsJUnit.document(of: examined.report, wording: working).canonicalBytes()
         } catch {
             throw .unwritable(error)
         }
@@ -52,9 +53,16 @@ extension BundleParts {
             wording: working,
             isFinal: isFinal
         )
+        let log = FindingsSARIF.bytes(
+            of: examined.report,
+            confirmations: dossier.confirmations,
+            wording: working,
+            version: Workbench.softwareVersion
+        )
         return [
             .init("reports/findings.xml", .bytes(document)),
             .init("reports/findings.json", .bytes(FindingsJSON.bytes(of: examined.report, wording: working))),
+            .init("reports/findings.sarif", .bytes(log)), .init("reports/junit.xml", .bytes(ledger)),
             .init("reports/completeness.html", .bytes(page)),
         ]
     }

@@ -130,7 +130,7 @@ extension [UInt8] {
 }
 
 extension String {
-    fileprivate var folder: String {
+    var folder: String {
         lastIndex(of: "/").map { String(self[...$0]) } ?? "."
     }
 }

@@ -31,17 +31,27 @@ extension Workbench {
         )
     }
 
-    /// The report in lines of text; a short one leaves the findings out.
+    /// How much of a report is shown in lines of text.
+    package enum Detail: Sendable, Hashable {
+        /// The verdict and the counts.
+        case brief
+        /// Of each cause the first findings, and how many more there are.
+        case normal
+        /// Every finding and every place.
+        case full
+    }
+
+    /// The report in lines of text.
     package static func summary(
         of examined: ExaminedDossier,
         in wording: Wording,
         style: TextStyle,
-        isShort: Bool
+        detail: Detail
     ) -> String {
         CompletenessSummary.text(
             of: examined.report,
             wording: wording,
-            detail: isShort ? .summary : .findings,
+            detail: detail == .brief ? .summary : detail == .normal ? .findings : .everything,
             width: style.width,
             inColour: style.inColour
         )

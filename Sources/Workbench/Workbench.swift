@@ -6,7 +6,10 @@ internal import SchemaLibrary
 /// Runs the stages in order for one dossier: the only place that knows it.
 package struct Workbench: Sendable {
     /// What bundles name as the program that made them.
-    package static let softwareAgent = "dossier 0.1.0"
+    package static let softwareAgent = "dossier \(softwareVersion)"
+
+    /// The version that reports name.
+    static let softwareVersion = "0.1.0"
 
     let library: SchemaLibrary
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierModel
+internal import Wording
 internal import Workbench
 
 /// Says what a dossier lacks.
@@ -18,6 +19,24 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Shell.option("summary")))
     var summary = false
 
+    @Flag(help: ArgumentHelp(Shell.option("all")))
+    var all = false
+
+    @Option(
+        help: ArgumentHelp(
+            Shell.option("format"),
+            valueName: FindingsForm.allCases.map(\.rawValue).joined(separator: "|")
+        ),
+        completion: .list(FindingsForm.allCases.map(\.rawValue))
+    )
+    var format: FindingsForm?
+
+    @Option(
+        help: ArgumentHelp(Shell.option("reports"), valueName: Shell.value("folder")),
+        completion: .directory
+    )
+    var reports: String?
+
     @OptionGroup var dates: DateOptions
     @OptionGroup var output: OutputOptions
 
@@ -26,11 +45,26 @@ struct CheckCommand: ParsableCommand {
             let examined = try Workbench().examine(target.workspace, on: dates.day)
             dossier = examined.dossier
             let wording = output.wording(for: dossier)
-            output.answer(
-                json: Workbench.json(of: examined.report, in: wording),
-                text: Workbench.summary(of: examined, in: wording, style: Reporting.style, isShort: summary)
-            )
+            if let reports { try Workbench.write(reportsOf: examined, to: reports, in: wording) }
+            try answer(examined, wording)
             if examined.report.verdict != .ready { throw ExitCode.fallsShort }
         }
     }
+
+    private func answer(_ examined: ExaminedDossier, _ wording: Wording) throws {
+        let form = format ?? (output.json ? .json : .text)
+        guard form == .text else {
+            return Terminal.write(try Workbench.findings(of: examined, as: form, in: wording))
+        }
+        guard !output.quiet else { return }
+        let detail: Workbench.Detail = summary ? .brief : all ? .full : .normal
+        Terminal.print(
+            Workbench.summary(of: examined, in: wording, style: Reporting.style, detail: detail)
+        )
+    }
+}
+
+extension FindingsForm: ExpressibleByArgument {
+    /// None: the name of the value says in words which forms there are.
+    package static var allValueStrings: [String] { [] }
 }

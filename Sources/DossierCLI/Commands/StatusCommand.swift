@@ -21,7 +21,7 @@ struct StatusCommand: ParsableCommand {
             let wording = output.wording(for: dossier)
             output.answer(
                 json: Workbench.json(of: examined.report, in: wording),
-                text: Workbench.summary(of: examined, in: wording, style: Reporting.style, isShort: true)
+                text: Workbench.summary(of: examined, in: wording, style: Reporting.style, detail: .brief)
             )
         }
     }
