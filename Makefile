@@ -12,7 +12,8 @@ SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib --pro
 # What Debian has to bring: to build, and to let independent tools judge the result.
 BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev pkg-config
 TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools python3 python3-venv \
-	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core
+	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core \
+	chromium chromium-driver
 
 .PHONY: bundle build test lint format bench clean packages test-packages
 
@@ -46,7 +47,8 @@ packages:
 test-packages:
 	@./.ci/install-packages $(TEST_PACKAGES)
 
-.venv/installed: Tests/oracles/requirements.txt | test-packages
+.venv/installed: Tests/oracles/requirements.txt Tests/oracles/requirements-alone.txt | test-packages
 	@python3 -m venv .venv
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement Tests/oracles/requirements-alone.txt
 	@touch $@

@@ -84,8 +84,10 @@ struct FormPageWriter {
                     ? nil
                     : .tag(
                         "div",
-                        ["class": "watermark", "aria-hidden": "true"],
-                        text: wording.text("form.draft")
+                        [
+                            "class": "watermark", "aria-hidden": "true",
+                            "data-text": wording.text("form.draft"),
+                        ]
                     ),
                 .tag(
                     "div",

@@ -60,6 +60,7 @@ enum FormStyle {
         .watermark{position:fixed;left:0;right:0;top:42%;text-align:center;transform:rotate(-30deg);z-index:9;
         font:700 min(13vw,6.5rem)/1 var(--sans);letter-spacing:.05em;color:rgba(152,35,26,.08);pointer-events:none;white-space:nowrap;
         print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .watermark::before{content:attr(data-text)}
         .running{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line)}
         @media (max-width:44rem){
         nav ol{columns:1}

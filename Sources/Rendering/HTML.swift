@@ -5,6 +5,8 @@ enum HTML: Hashable, Sendable {
     /// Style sheets and scripts of ours, without `<` and `&`, so that the
     /// page is well-formed XML too.
     case verbatim(String)
+    /// A script of ours; `]]>` and `</script` may not stand in it.
+    case script(String)
 
     /// A page: HTML that an XML parser reads too once its first line is cut.
     static func page(language: String, head: [HTML], body: [HTML], bodyClass: String? = nil) -> [UInt8] {
@@ -53,6 +55,10 @@ enum HTML: Hashable, Sendable {
         switch self {
         case .text(let value): text += value.escapedText
         case .verbatim(let value): text += value
+        case .script(let value):
+            // A comment for the browser, a marked section for an XML parser.
+            precondition(!value.contains("]]>") && !value.contains("</"), "a script cannot hold its own end")
+            text += "\n<script>//<![CDATA[\n\(value)\n//]]></script>"
         case .element(let name, let attributes, let children):
             if Self.blocks.contains(name), text.last != "\n" { text += "\n" }
             text += "<" + name

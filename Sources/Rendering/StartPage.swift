@@ -10,18 +10,26 @@ package enum StartPage {
         package var facts: FileFacts
         /// What a person calls it; the path where there is nothing better.
         package var title: LocalizedText
+        /// Where the dossier uses the file.
+        package var uses: [FileUse]
 
-        package init(path: String, facts: FileFacts, title: LocalizedText = LocalizedText()) {
+        package init(
+            path: String,
+            facts: FileFacts,
+            title: LocalizedText = LocalizedText(),
+            uses: [FileUse] = []
+        ) {
             self.path = path
             self.facts = facts
             self.title = title
+            self.uses = uses
         }
     }
 
     /// The page: what to do first in each language, then every file.
     ///
-    /// A small script can compare digests in the browser; everything else
-    /// works without it.
+    /// Two small scripts search the list and check a bundle or its files in
+    /// the browser, without a network; everything else works without them.
     ///
     /// - Parameters:
     ///   - dossier: the dossier in the bundle.
@@ -54,7 +62,10 @@ package enum StartPage {
                 title: title.isEmpty ? dossier.settings.bundleName : title,
                 styles: [StartPageWriter.style]
             ),
-            body: [.tag("div", ["class": "sheet"], [.tag("main", [:], page.main)])] + page.script
+            body: [
+                .tag("div", ["class": "sheet wide"], [.tag("main", [:], page.main)]),
+                .script(StartPageWriter.searchScript), .script(StartPageWriter.checkScript),
+            ]
         )
     }
 }
@@ -69,13 +80,13 @@ struct StartPageWriter {
     let formCode: String
 
     var main: [HTML] {
-        [header] + wordings.map(steps) + [check, list]
+        [header] + wordings.map(steps) + [check, byHand, list]
     }
 
     /// A text in each language, one after the other.
-    private func inAll(_ id: String) -> [HTML] {
+    func inAll(_ id: String, _ values: [String: ArgumentValue] = [:]) -> [HTML] {
         wordings.enumerated().flatMap { position, wording -> [HTML] in
-            let text = HTML.tag("span", ["lang": wording.language.tag], text: wording.text(id))
+            let text = HTML.tag("span", ["lang": wording.language.tag], text: wording.text(id, values))
             return position == 0 ? [text] : [.text(" · "), text]
         }
     }
@@ -149,96 +160,6 @@ struct StartPageWriter {
                         .tag("li", text: wording.text("bundle.step.verify")),
                     ]
                 ),
-            ]
-        )
-    }
-
-    private var list: HTML {
-        let rows = files.map { file in
-            HTML.tag(
-                "tr",
-                ["data-sha256": file.facts.sha256, "data-path": file.path],
-                [
-                    .tag(
-                        "td",
-                        [:],
-                        [.tag("a", ["href": file.path.asAddress], text: file.path)] + title(of: file)
-                    ),
-                    .tag("td", ["class": "number"], text: file.facts.bytes.formattedSize(in: .vietnamese)),
-                    .tag("td", [:], [.tag("code", ["class": "digest"], text: file.facts.sha256)]),
-                ]
-            )
-        }
-        return .tag(
-            "section",
-            [:],
-            [
-                .tag("h2", ["id": "files"], inAll("bundle.files")),
-                .tag(
-                    "table",
-                    ["class": "stack", "id": "list"],
-                    [
-                        .tag(
-                            "thead",
-                            [:],
-                            [
-                                .tag(
-                                    "tr",
-                                    [:],
-                                    [
-                                        .tag("th", ["scope": "col"], inAll("bundle.file")),
-                                        .tag(
-                                            "th",
-                                            ["scope": "col", "class": "number"],
-                                            inAll("bundle.size")
-                                        ),
-                                        .tag("th", ["scope": "col"], text: "SHA-256"),
-                                    ]
-                                )
-                            ]
-                        ),
-                        .tag("tbody", [:], rows),
-                    ]
-                ),
-            ]
-        )
-    }
-
-    private func title(of file: StartPage.File) -> [HTML] {
-        file.title.languages.map { language in
-            .tag("span", ["class": "name", "lang": language.tag], text: file.title[language] ?? "")
-        }
-    }
-
-    /// The place of the script, hidden while no script runs.
-    private var check: HTML {
-        .tag(
-            "section",
-            ["id": "check", "hidden": "hidden"],
-            [
-                .tag("h2", ["id": "check-heading"], inAll("bundle.check")),
-                .tag("p", [:], inAll("bundle.check.how")),
-                .tag(
-                    "p",
-                    [:],
-                    [
-                        .tag(
-                            "input",
-                            [
-                                "type": "file", "multiple": "multiple", "id": "pick",
-                                "aria-labelledby": "check-heading",
-                            ]
-                        )
-                    ]
-                ),
-                .tag(
-                    "ul",
-                    ["id": "result", "aria-live": "polite"],
-                    []
-                ),
-                .tag("p", ["hidden": "hidden", "id": "same"], inAll("bundle.check.same")),
-                .tag("p", ["hidden": "hidden", "id": "changed"], inAll("bundle.check.changed")),
-                .tag("p", ["hidden": "hidden", "id": "unknown"], inAll("bundle.check.unknown")),
             ]
         )
     }

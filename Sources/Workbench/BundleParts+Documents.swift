@@ -72,9 +72,10 @@ extension BundleParts {
         .Part]
     {
         let wordings = try allWordings()
+        let uses = FileUse.uses(in: dossier)
         let files = try parts.filter { !$0.path.hasPrefix("rules/") && !$0.path.hasPrefix("profile/") }
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-            .map { part throws(WorkbenchError) in try listed(part) }
+            .map { part throws(WorkbenchError) in try listed(part, uses) }
         let start = StartPage.html(
             of: dossier,
             verdict: examined.report.verdict,
@@ -87,7 +88,10 @@ extension BundleParts {
         return [.init("START-HERE.html", .bytes(start)), .init("README.txt", .bytes(text))]
     }
 
-    private func listed(_ part: BundleContents.Part) throws(WorkbenchError) -> StartPage.File {
+    private func listed(
+        _ part: BundleContents.Part,
+        _ uses: [String: [FileUse]]
+    ) throws(WorkbenchError) -> StartPage.File {
         switch part.content {
         case .bytes(let bytes):
             let facts = FileFacts(
@@ -104,7 +108,12 @@ extension BundleParts {
             guard let facts = known.flatMap({ examined.files[$0.path] }) else {
                 throw .packaging(.cannotWrite(path: path, errno: 2))
             }
-            return StartPage.File(path: part.path, facts: facts, title: title(of: known?.path))
+            return StartPage.File(
+                path: part.path,
+                facts: facts,
+                title: title(of: known?.path),
+                uses: known.flatMap { uses[$0.path] } ?? []
+            )
         }
     }
 

@@ -16,6 +16,25 @@ import Testing
         #expect(verdict.output.split(separator: "\n").count == 18)
     }
 
+    /// The start page's own check finds what is wrong with a bundle, and
+    /// axe-core finds no violation of WCAG in any page.
+    @Test(arguments: ["Dossier/phu-ly-2024", "Fixtures/thanh-pho-mau"])
+    func aBrowserAcceptsThePages(_ workspace: String) throws {
+        let folder = try TemporaryFolder()
+        let built = try Program.run("build", workspace, "-o", folder.path, "--json")
+        let path = try #require(try built.object()["path"] as? String)
+        let script = """
+            set -eu
+            mkdir "$1/bag"; unzip -qq "$2" -d "$1/bag"
+            .venv/bin/python Tests/oracles/browser.py "$1"/bag/* "$2"
+            """
+        let run = try Self.run("/bin/bash", ["-c", script, "bash", folder.path, path])
+        #expect(run.code == 0, "\(run.output)")
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.hasPrefix("accepted: ") }, "\(run.output)")
+        #expect(lines.count >= 16)
+    }
+
     @Test func theToolsObjectToADamagedBundle() throws {
         let folder = try TemporaryFolder()
         let built = try Program.run("build", "Dossier/phu-ly-2024", "-o", folder.path, "--store", "--json")

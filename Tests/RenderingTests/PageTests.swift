@@ -69,7 +69,9 @@ import XMLKit
                 wording.text("form.paraphrase"), wording.text("mark.inferred"), wording.text("mark.recalled"),
             ]
         )
-        #expect(page.all.contains { $0["class"] == "watermark" && $0.text == wording.text("form.draft") })
+        #expect(
+            page.all.contains { $0["class"] == "watermark" && $0["data-text"] == wording.text("form.draft") }
+        )
         let footer = try #require(page.all.first { $0["class"] == "running" })
         #expect(
             footer.text.split(whereSeparator: \.isNewline).joined()
