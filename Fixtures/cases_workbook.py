@@ -4,7 +4,7 @@ import io
 import zipfile
 
 from cases_base import case
-from cases_reading import HEADINGS, RECORD, cite
+from cases_reading import HEADINGS, RECORD, cite, in_vni
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -81,6 +81,12 @@ def cells(row, texts):
 @case("valid_register-in-a-workbook")
 def _(w):
     w.add("evidence/them.xlsx", workbook(sheet_of([cells(1, HEADINGS), cells(2, RECORD)])))
+    cite(w)
+
+
+@case("SRC-05_workbook-in-vni")
+def _(w):
+    w.add("evidence/them.xlsx", workbook(sheet_of([cells(1, HEADINGS), cells(2, [in_vni(t) for t in RECORD])])))
     cite(w)
 
 

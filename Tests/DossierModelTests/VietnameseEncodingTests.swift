@@ -130,8 +130,9 @@ import Testing
         ("VNI-Times", .vni, false), ("VNI-Helve-Condense", .vni, false),
     ])
     func knowsTheFonts(_ name: String, _ encoding: VietnameseEncoding, _ isCapital: Bool) throws {
-        let font = try #require(VietnameseEncoding.ofFont(name))
-        #expect(font == (encoding, isCapital))
-        #expect(VietnameseEncoding.ofFont("Times New Roman") == nil)
+        let font = try #require(VietnameseFont(named: name))
+        #expect(font.encoding == encoding)
+        #expect(font.isCapital == isCapital)
+        #expect(VietnameseFont(named: "Times New Roman") == nil)
     }
 }

@@ -52,7 +52,7 @@ import XMLKit
         let source = SourceFile(file: WorkspaceFile(path: name, bytes: 0), folder: DiskFolder(folder))
         let package = try WorkbookPackage(source)
         let strings = try package.sharedStrings()
-        let styles = try package.dateStyles()
+        let styles = try package.cellStyles()
         return try package.sheets.map { sheet in
             var reader = SheetReader(
                 strings: strings,

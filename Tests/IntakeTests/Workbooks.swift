@@ -24,7 +24,7 @@ enum Workbooks {
     }
 
     /// A workbook of sheets; an attribute may follow the name after a `|`.
-    static func book(_ sheets: [(name: String, xml: String)]) throws -> [UInt8] {
+    static func book(_ sheets: [(name: String, xml: String)], styles: String? = nil) throws -> [UInt8] {
         var files = [
             "_rels/.rels": """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -40,6 +40,10 @@ enum Workbooks {
             links +=
                 "<Relationship Id=\"s\(index)\" Type=\"\(relations)/worksheet\" Target=\"worksheets/\(index).xml\"/>"
             files["xl/worksheets/\(index).xml"] = sheet.xml
+        }
+        if let styles {
+            files["xl/styles.xml"] = styles
+            links += "<Relationship Id=\"st\" Type=\"\(relations)/styles\" Target=\"styles.xml\"/>"
         }
         files["xl/workbook.xml"] =
             "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\"><sheets>\(tabs)</sheets></workbook>"

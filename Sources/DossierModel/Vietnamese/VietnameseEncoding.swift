@@ -92,14 +92,35 @@ package enum VietnameseEncoding: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-extension VietnameseEncoding {
-    /// The encoding of a font's letters, and whether the font shows capitals
-    /// whatever is written; nil for a font of Unicode.
-    ///
-    /// `.VnTime` and its kind are of TCVN3, those with an H at the end show
-    /// capitals (`.VnTimeH`); `VNI-Times` and its kind are of VNI.
-    package static func ofFont(_ name: String) -> (encoding: VietnameseEncoding, isCapital: Bool)? {
-        if name.hasPrefix(".Vn") { return (.tcvn3, name.hasSuffix("H")) }
-        return name.uppercased().hasPrefix("VNI-") ? (.vni, false) : nil
+/// What a font of the days before Unicode makes of letters.
+package struct VietnameseFont: Hashable, Sendable {
+    package let encoding: VietnameseEncoding
+    /// Whether it shows capitals whatever is written (`.VnTimeH`).
+    package let isCapital: Bool
+
+    /// Knows `.VnTime` and its kind, which are of TCVN3, and `VNI-Times` and
+    /// its kind; nil for a font of Unicode.
+    package init?(named name: String) {
+        if name.hasPrefix(".Vn") {
+            encoding = .tcvn3
+            isCapital = name.hasSuffix("H")
+        } else if name.uppercased().hasPrefix("VNI-") {
+            encoding = .vni
+            isCapital = false
+        } else {
+            return nil
+        }
+    }
+
+    /// A font that shows letters of `encoding` as they are.
+    package init(of encoding: VietnameseEncoding) {
+        self.encoding = encoding
+        isCapital = false
+    }
+
+    /// What a text in this font shows.
+    package func text(of latin: String) -> String {
+        let text = encoding.text(of: latin)
+        return isCapital ? text.uppercased() : text
     }
 }

@@ -100,10 +100,16 @@ package struct VietnameseEvidence: Hashable, Sendable {
     {
         let likely = allowed.filter { encoding in
             guard let tally = tallies[encoding], tally.kinds.count >= 3 else { return false }
-            return tally.valid >= 6 * tally.invalid && tally.valid >= 12 * unicodeWords
+            return tally.valid >= 6 * tally.invalid && tally.valid >= 2 * unicodeWords
                 && 5 * (tally.valid - plainWords) >= plainWords
         }
         return likely.max { (tallies[$0]?.valid ?? 0) < (tallies[$1]?.valid ?? 0) }
+    }
+
+    /// Whether the text may be in one of `encodings`, so that its parts are
+    /// worth looking at one by one.
+    package func suspects(_ encodings: [VietnameseEncoding]) -> Bool {
+        encodings.contains { (tallies[$0]?.kinds.count ?? 0) >= 3 }
     }
 
     /// Whether the text may be read in `encoding` once it is known that
@@ -116,10 +122,11 @@ package struct VietnameseEvidence: Hashable, Sendable {
 
     /// Whether the text reads better in `encoding` than as it stands.
     package func favours(_ encoding: VietnameseEncoding) -> Bool {
-        allows(encoding) && (tallies[encoding]?.valid ?? 0) > plainWords
+        guard allows(encoding), let tally = tallies[encoding] else { return false }
+        return tally.valid + tally.neutral > plainWords
     }
 
-    /// Whether there are words that are Vietnamese in Unicode.
+    /// Whether there are words with letters that only Unicode has.
     package var hasUnicode: Bool { unicodeWords > 0 }
 }
 

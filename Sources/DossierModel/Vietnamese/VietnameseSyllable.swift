@@ -17,9 +17,11 @@ enum VietnameseSyllable {
         }
         // The longest word, `nghiêng`, has seven.
         guard letters.unicodeScalars.count <= 7 else { return false }
-        return onsets.contains { onset in
-            letters.hasPrefix(onset) && isRhyme(letters.dropFirst(onset.count), tone: tone)
-        }
+        let onset = letters.prefix { !Self.vowels.contains($0) }
+        if onsets.contains(onset), isRhyme(letters.dropFirst(onset.count), tone: tone) { return true }
+        // Here a vowel belongs to what begins the syllable.
+        guard letters.hasPrefix("gi") || letters.hasPrefix("qu") else { return false }
+        return isRhyme(letters.dropFirst(2), tone: tone)
     }
 
     private static func isRhyme(_ rhyme: Substring, tone: Int) -> Bool {
@@ -29,9 +31,14 @@ enum VietnameseSyllable {
         return !isStopped || tone == 0 || tone == 4 || tone == 5
     }
 
-    private static let onsets = [
-        "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p",
-        "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+    private static let vowels: Set<Character> = [
+        "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y",
+    ]
+
+    private static let onsets: Set<Substring> = [
+        "", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+        "r",
+        "s", "t", "th", "tr", "v", "x",
     ]
 
     private static let rhymes: Set<Substring> = {

@@ -14,6 +14,8 @@ struct CSVParser {
     }
 
     private let separator: UInt8
+    /// Whether the bytes are taken as Latin-1, which any bytes are.
+    private let isLatin: Bool
     private var state = State.start
     private var field: [UInt8] = []
     private var cells: [TableCell] = []
@@ -23,11 +25,12 @@ struct CSVParser {
     private var quoteLine = 1
     private var wasReturn = false
 
-    init(separator: UInt8) {
+    init(separator: UInt8, isLatin: Bool = false) {
         self.separator = separator
+        self.isLatin = isLatin
     }
 
-    /// Parses the next bytes, in UTF-8, and hands on the rows that are whole.
+    /// Parses the next bytes, in UTF-8 or Latin-1, and hands on the rows that are whole.
     mutating func parse(_ bytes: some Collection<UInt8>, _ body: (TableRow) -> Void) throws(Failure) {
         for byte in bytes {
             let isSecondOfPair = wasReturn && byte == 0x0A
@@ -68,12 +71,20 @@ struct CSVParser {
 
     private mutating func endField() throws(Failure) {
         if !field.isEmpty {
-            guard let text = String(validating: field, as: UTF8.self) else { throw .notUTF8(line: line) }
+            guard let text = isLatin ? Self.latin(field) : String(validating: field, as: UTF8.self) else {
+                throw .notUTF8(line: line)
+            }
             cells.append(TableCell(column: column, text: Self.unguarded(text)))
         }
         field.removeAll(keepingCapacity: true)
         column += 1
         state = .start
+    }
+
+    private static func latin(_ bytes: [UInt8]) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in bytes { text.append(Unicode.Scalar(byte)) }
+        return String(text)
     }
 
     private mutating func endRow(_ body: (TableRow) -> Void) throws(Failure) {

@@ -16,6 +16,8 @@ struct TableCell: Hashable {
     var text: String
     var content: FieldValue.Content = .text
     var problem: Problem?
+    /// The font of the days before Unicode that the cell is shown in, if any.
+    var font: VietnameseFont?
 
     var isBlank: Bool { problem == nil && text.utf8.allSatisfy { $0 <= 0x20 } }
 }

@@ -3,7 +3,7 @@ internal import XMLKit
 /// Reads the rows of one sheet, from its XML as it streams by.
 struct SheetReader {
     let strings: SharedStrings
-    let styles: DateStyles
+    let styles: CellStyles
     let dates: SerialDate
     /// Hidden columns, as far as a table can reach.
     private(set) var hiddenColumns: Set<Int> = []
@@ -12,7 +12,7 @@ struct SheetReader {
     /// Whether a cell names a shared string that is not there.
     private(set) var isDamaged = false
 
-    init(strings: SharedStrings, styles: DateStyles, dates: SerialDate) {
+    init(strings: SharedStrings, styles: CellStyles, dates: SerialDate) {
         self.strings = strings
         self.styles = styles
         self.dates = dates
@@ -127,7 +127,8 @@ struct SheetReader {
             }
         }
         if hasFormula, !hasValue { return TableCell(column: column, text: "", problem: .formula) }
-        guard let cell, !cell.isBlank else { return nil }
+        guard var cell, !cell.isBlank else { return nil }
+        cell.font = styles.oldFont(style ?? 0)
         return cell
     }
 
@@ -146,7 +147,7 @@ struct SheetReader {
         case .error: return TableCell(column: column, text: text, problem: .error)
         case .date: return SerialDate.cell(iso: text, column: column)
         case .number:
-            if styles[style], let (text, content) = dates.value(of: text) {
+            if styles.showsDate(style), let (text, content) = dates.value(of: text) {
                 return TableCell(column: column, text: text, content: content)
             }
             guard let plain = DecimalText.plain(text) else { return TableCell(column: column, text: text) }

@@ -12,22 +12,32 @@ struct WorkbookFile {
         do throws(WorkbookPackage.Failure) {
             let package = try WorkbookPackage(source)
             let strings = try package.sharedStrings()
-            let styles = try package.dateStyles()
+            let styles = try package.cellStyles()
             var others: [TableReading] = []
             var hasTable = false
+            let mayBeOld = styles.hasOldFonts || strings.mayBeOld
             for sheet in package.sheets {
                 let merges = try merges(of: sheet, in: package)
-                var reading = makeReading(TableSite(file: source.path, sheet: sheet.name), merges)
+                let site = TableSite(file: source.path, sheet: sheet.name)
+                var reading = makeReading(site, merges)
+                var letters = OldLetters()
                 var reader = SheetReader(
                     strings: strings,
                     styles: styles,
                     dates: SerialDate(is1904: package.is1904)
                 )
+                if mayBeOld || strings.strings.isEmpty, var stream = try package.stream(sheet) {
+                    var reader = reader
+                    try package.parsed { () throws(XMLError) in
+                        try reader.read(&stream) { letters.look(at: $0) }
+                    }
+                }
                 guard var stream = try package.stream(sheet) else { continue }
                 try package.parsed { () throws(XMLError) in
-                    try reader.read(&stream) { reading.add($0, body) }
+                    try reader.read(&stream) { reading.add(letters.converted($0), body) }
                 }
                 reading.finish(body)
+                letters.report(at: site, to: log)
                 guard !reader.isDamaged else { throw .damaged }
                 if reading.hasHeader {
                     hasTable = true

@@ -81,10 +81,10 @@ struct WorkbookPackage {
         return try parsed { () throws(XMLError) in try SharedStrings(&stream) }
     }
 
-    /// Which styles show dates.
-    func dateStyles() throws(Failure) -> DateStyles {
-        guard let part = stylesPart, var stream = try stream(part) else { return DateStyles() }
-        return try parsed { () throws(XMLError) in try DateStyles(&stream) }
+    /// What the styles of cells say.
+    func cellStyles() throws(Failure) -> CellStyles {
+        guard let part = stylesPart, var stream = try stream(part) else { return CellStyles() }
+        return try parsed { () throws(XMLError) in try CellStyles(&stream) }
     }
 
     /// Streams over a sheet; nil where its part is missing, as it is of charts.
