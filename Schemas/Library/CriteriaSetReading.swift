@@ -55,6 +55,8 @@ extension CriteriaArea {
             id: try area.required(attribute: "id"),
             title: try area.required("title").localizedText,
             evidencePrefix: area["evidencePrefix"],
+            responsibleUnit: area["responsibleUnit"],
+            leadTime: try area.value("leadTime", LeadTime.init(canonical:)),
             origin: try area.origin(),
             criteria: try area.all("criterion").map(Criterion.init(_:))
         )
@@ -68,6 +70,8 @@ extension Criterion {
             title: try criterion.required("title").localizedText,
             shortTitle: criterion.localized("shortTitle"),
             evidencePrefix: criterion["evidencePrefix"],
+            responsibleUnit: criterion["responsibleUnit"],
+            leadTime: try criterion.value("leadTime", LeadTime.init(canonical:)),
             origin: try criterion.origin(),
             indicators: try criterion.all("indicator").map(Indicator.init(_:))
         )
@@ -95,6 +99,8 @@ extension Indicator {
                     item: try link.required(attribute: "item")
                 )
             },
+            responsibleUnit: indicator["responsibleUnit"],
+            leadTime: try indicator.value("leadTime", LeadTime.init(canonical:)),
             origin: try indicator.origin()
         )
     }

@@ -38,6 +38,13 @@ extension ApplicationWriter {
         )
         for indicator in record.usedBy { result.append(element("usedBy", text: indicator)) }
         if let note = record.note { result.append(element("note", text: note)) }
+        for child in [
+            element("responsibleUnit", optional: record.responsibleUnit),
+            element("leadTime", optional: record.leadTime?.canonical),
+            element("requestedOn", date: record.requestedOn),
+        ] {
+            if let child { result.append(child) }
+        }
         origins.mark(&result, readFrom: record.row)
         return result
     }

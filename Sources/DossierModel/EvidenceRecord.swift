@@ -42,6 +42,12 @@ package struct EvidenceRecord: Hashable, Sendable {
     /// Ids of the indicators that the record serves, as the register says.
     package var usedBy: [String]
     package var note: String?
+    /// The unit that has to bring the item.
+    package var responsibleUnit: String?
+    /// From asking for the item to having it.
+    package var leadTime: LeadTime?
+    /// The day the unit was asked.
+    package var requestedOn: WrittenDate?
     package var row: SourceRow
 
     package init(code: EvidenceCode, title: LocalizedText, basis: EvidenceBasis, row: SourceRow) {

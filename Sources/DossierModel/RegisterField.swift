@@ -23,6 +23,9 @@ package enum RegisterField: String, Sendable, Hashable, CaseIterable {
     /// Ids of the indicators that the record serves.
     case usedBy
     case note
+    /// The unit that has to bring the item, how long it takes from asking to
+    /// having it, and the day it was asked for.
+    case responsibleUnit, leadTime, requestedOn
     /// Column 2 of the standard list, a running number without meaning.
     case ordinal
     /// Column 5 of the standard list: number and date, or a moment.

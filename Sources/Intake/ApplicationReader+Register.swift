@@ -44,6 +44,12 @@ extension ApplicationReading {
         record.isSealed = try element.flag(of: "sealed")
         record.usedBy = element.children(named: "usedBy").map(\.text)
         record.note = element.text(of: "note")
+        record.responsibleUnit = element.text(of: "responsibleUnit")
+        if let text = element.text(of: "leadTime") {
+            guard let leadTime = LeadTime(canonical: text) else { throw element.failure }
+            record.leadTime = leadTime
+        }
+        record.requestedOn = try element.date("requestedOn")
         return record
     }
 

@@ -24,7 +24,7 @@ package enum RegisterCSV {
         .sampleSize, .surveyQuestion, .expertName, .expertRole, .judgement, .validFrom, .validTo, .language,
         .copyKind, .pages, .file, .sha256, .bytes, .signed, .sealed, .attendance, .url, .capturedOn,
         .accessMode,
-        .personalData, .usedBy, .note,
+        .personalData, .usedBy, .note, .responsibleUnit, .leadTime, .requestedOn,
     ]
 
     private static func value(
@@ -55,6 +55,9 @@ package enum RegisterCSV {
         case .personalData: String(record.holdsPersonalData)
         case .usedBy: record.usedBy.joined(separator: "; ")
         case .note: record.note
+        case .responsibleUnit: record.responsibleUnit
+        case .leadTime: record.leadTime?.canonical
+        case .requestedOn: record.requestedOn.map(date)
         default: nil
         }
     }

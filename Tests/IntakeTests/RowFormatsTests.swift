@@ -12,7 +12,7 @@ import ZipKit
         "accessMode", "personalData", "usedBy", "file", "sha256", "bytes", "signed", "url", "note",
         "observedFrom",
         "observedTo", "method", "performedBy", "sampleSize", "surveyQuestion", "language", "copyKind",
-        "validTo",
+        "validTo", "responsibleUnit", "leadTime", "requestedOn",
     ]
     static let digest = String(repeating: "0a", count: 32)
     static let rows: [[String: String]] = [
@@ -29,6 +29,7 @@ import ZipKit
         [
             "code": "H1.01.01.02", "kind": "survey", "title.vi": "Khảo sát", "observedFrom": "01/09/2022",
             "observedTo": "30/09/2022", "method": "phiếu", "performedBy": "Nhóm 1", "sampleSize": "400",
+            "responsibleUnit": "Phòng Giáo dục và Đào tạo", "leadTime": "2 tuần", "requestedOn": "03/02/2025",
             "surveyQuestion": "Anh chị có học không?", "url": "https://example.org/a?b=1&c=2",
             "personalData": "true",
         ],

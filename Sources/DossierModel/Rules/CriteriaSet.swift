@@ -209,6 +209,13 @@ package struct CriteriaArea: Sendable, Hashable {
     /// First two groups of the evidence codes filed here, such as `H3.10`.
     package var evidencePrefix: String?
 
+    /// The unit that has to bring the evidence, unless what is below says
+    /// another.
+    package var responsibleUnit: String?
+
+    /// How long that takes, unless what is below says otherwise.
+    package var leadTime: LeadTime?
+
     /// Where the area comes from.
     package var origin: Origin
 
@@ -220,12 +227,16 @@ package struct CriteriaArea: Sendable, Hashable {
         id: String,
         title: LocalizedText,
         evidencePrefix: String? = nil,
+        responsibleUnit: String? = nil,
+        leadTime: LeadTime? = nil,
         origin: Origin = Origin(),
         criteria: [Criterion] = []
     ) {
         self.id = id
         self.title = title
         self.evidencePrefix = evidencePrefix
+        self.responsibleUnit = responsibleUnit
+        self.leadTime = leadTime
         self.origin = origin
         self.criteria = criteria
     }
@@ -245,6 +256,13 @@ package struct Criterion: Sendable, Hashable {
     /// First three groups of the evidence codes filed here, such as `H3.10.01`.
     package var evidencePrefix: String?
 
+    /// The unit that has to bring the evidence, unless what is below says
+    /// another.
+    package var responsibleUnit: String?
+
+    /// How long that takes, unless what is below says otherwise.
+    package var leadTime: LeadTime?
+
     /// Where the criterion comes from.
     package var origin: Origin
 
@@ -257,6 +275,8 @@ package struct Criterion: Sendable, Hashable {
         title: LocalizedText,
         shortTitle: LocalizedText? = nil,
         evidencePrefix: String? = nil,
+        responsibleUnit: String? = nil,
+        leadTime: LeadTime? = nil,
         origin: Origin = Origin(),
         indicators: [Indicator] = []
     ) {
@@ -264,6 +284,8 @@ package struct Criterion: Sendable, Hashable {
         self.title = title
         self.shortTitle = shortTitle
         self.evidencePrefix = evidencePrefix
+        self.responsibleUnit = responsibleUnit
+        self.leadTime = leadTime
         self.origin = origin
         self.indicators = indicators
     }

@@ -40,6 +40,13 @@ package struct Indicator: Sendable, Hashable {
     /// Criteria or indicators of other sets that a person found to match.
     package var mapsTo: [CriterionLink]
 
+    /// The unit that has to bring the evidence, where it is not that of the
+    /// criterion or area.
+    package var responsibleUnit: String?
+
+    /// How long that takes, where it is not as the criterion or area says.
+    package var leadTime: LeadTime?
+
     /// Where the indicator comes from.
     package var origin: Origin
 
@@ -58,6 +65,8 @@ package struct Indicator: Sendable, Hashable {
         evidenceMin: Int,
         evidenceKinds: [EvidenceKind] = [],
         mapsTo: [CriterionLink] = [],
+        responsibleUnit: String? = nil,
+        leadTime: LeadTime? = nil,
         origin: Origin = Origin()
     ) {
         self.id = id
@@ -73,6 +82,8 @@ package struct Indicator: Sendable, Hashable {
         self.evidenceMin = evidenceMin
         self.evidenceKinds = evidenceKinds
         self.mapsTo = mapsTo
+        self.responsibleUnit = responsibleUnit
+        self.leadTime = leadTime
         self.origin = origin
     }
 }

@@ -13,6 +13,7 @@ enum FieldKey: UInt8, CaseIterable {
     case file, sha256, bytes, signed, sealed
     case url, capturedOn
     case accessMode, personalData, attendance
+    case responsibleUnit, leadTime, requestedOn
     case usedBy, note, ordinal, numberAndDate, issuerOrPerformer
     case indicator, value, numerator, denominator, unit, period, territory, body, proxy, outcome, assessor
     case decidedOn, evidence, era
@@ -61,7 +62,8 @@ enum FieldKey: UInt8, CaseIterable {
         case .number, .numberAndDate: .original
         case .code, .legacyCode, .kind, .date, .observedFrom, .observedTo, .sampleSize, .validFrom, .validTo,
             .language, .copyKind, .pages, .sha256, .bytes, .signed, .sealed, .capturedOn, .accessMode,
-            .personalData, .attendance, .usedBy, .criterion, .ordinal, .indicator, .value, .numerator,
+            .personalData, .attendance, .leadTime, .requestedOn, .usedBy, .criterion, .ordinal, .indicator,
+            .value, .numerator,
             .denominator, .period, .territory, .proxy, .outcome, .decidedOn, .evidence, .era, .name, .year,
             .source, .partOf, .quotient, .set:
             .code

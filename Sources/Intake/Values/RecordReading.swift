@@ -38,6 +38,9 @@ extension RowReading {
         let criteria = ids(.criterion)
         record.usedBy = criteria + ids(.usedBy).filter { !criteria.contains($0) }
         record.note = text(.note)
+        record.responsibleUnit = text(.responsibleUnit)
+        record.leadTime = leadTime(.leadTime)
+        record.requestedOn = date(.requestedOn)
         return record
     }
 

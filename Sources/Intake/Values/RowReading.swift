@@ -56,6 +56,19 @@ struct RowReading {
         return nil
     }
 
+    /// A span of days, or nil with a finding where it is none.
+    func leadTime(_ key: FieldKey) -> LeadTime? {
+        guard let value = row.values[key], !value.text.isEmpty else { return nil }
+        if value.content == .number {
+            let days = ExactNumber(value.text)?.integer ?? -1
+            if (0...LeadTime.longest).contains(days) { return LeadTime(days: days) }
+        } else if let leadTime = LeadTime(spelling: value.text) {
+            return leadTime
+        }
+        reportWrong(key, expecting: "expected.leadTime")
+        return nil
+    }
+
     /// Yes or no, or nil with a finding where it is neither.
     func flag(_ key: FieldKey) -> Bool? {
         guard let value = row.values[key], !value.text.isEmpty else { return nil }

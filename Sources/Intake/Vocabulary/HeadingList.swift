@@ -60,6 +60,9 @@ enum HeadingList {
         capturedOn | Ngày truy cập; Ngày lưu trang; Ngày chụp trang | Captured on; Capture date; Accessed on; Date of access | Consulté le; Capturé le; Date de consultation
         accessMode | Chế độ sử dụng; Chế độ tiếp cận; Mức độ tiếp cận; Mức độ mật; Độ mật; Quyền truy cập | Access mode; Access; Confidentiality | Accès; Mode d'accès; Confidentialité
         personalData | Dữ liệu cá nhân; Có dữ liệu cá nhân; Chứa dữ liệu cá nhân | Personal data; Holds personal data; Contains personal data | Données personnelles; Données à caractère personnel
+        responsibleUnit | Đơn vị chịu trách nhiệm; Đơn vị phụ trách; Đơn vị cung cấp; Đơn vị cung cấp minh chứng; Đơn vị phải nộp; Đơn vị chủ trì; Cơ quan phụ trách | Responsible unit; Responsible; Unit responsible; Unit in charge; Provided by | Service responsable; Unité responsable; Responsable; Fourni par
+        leadTime | Thời gian cần có; Thời gian chuẩn bị; Thời gian cung cấp; Thời hạn cung cấp; Số ngày cần có; Số ngày chuẩn bị | Lead time; Lead time in days; Days needed; Time needed | Délai; Délai d'obtention; Délai en jours; Jours nécessaires
+        requestedOn | Ngày yêu cầu; Ngày đề nghị; Ngày đã yêu cầu; Ngày gửi yêu cầu; Ngày đề nghị cung cấp | Requested on; Asked on; Date of request; Request date | Demandé le; Date de la demande; Date de demande
         attendance | Danh sách tham dự; Có danh sách tham dự; Danh sách có mặt; Danh sách người tham dự | Attendance; Attendance list; List of attendance | Liste de présence; Feuille de présence
         """
 

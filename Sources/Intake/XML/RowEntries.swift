@@ -21,7 +21,7 @@ struct RowEntries {
                     "surveyQuestion", "expertName", "expertRole", "judgement", "validFrom", "validTo",
                     "language",
                     "copyKind", "pages", "file", "sealed", "url", "accessMode", "personalData", "attendance",
-                    "usedBy", "note",
+                    "usedBy", "note", "responsibleUnit", "leadTime", "requestedOn",
                 ]
             )
         case .assessment:
