@@ -42,7 +42,7 @@ package enum CompletenessPage {
             ),
             .tag(
                 "p",
-                ["class": "note verdict \(report.verdict.style)"],
+                ["class": "note verdict \(report.verdict.pageStyle)"],
                 [.tag("strong", text: text.verdict)]
             ),
         ]
@@ -175,7 +175,7 @@ package enum CompletenessPage {
                         [
                             .tag(
                                 "span",
-                                ["class": "mark \(entry.outcome.style)"],
+                                ["class": "mark \(entry.outcome.pageStyle)"],
                                 text: wording.term("ledger.\(entry.outcome.rawValue)")
                             )
                         ]
@@ -223,26 +223,4 @@ package enum CompletenessPage {
         @media print{.running p{margin:5pt 0 0;padding-top:3pt;border-top:.5pt solid #888;font-size:8.2pt}
         .running{border:0}}
         """
-}
-
-extension Verdict {
-    /// The class of its colours on a page.
-    fileprivate var style: String {
-        switch self {
-        case .ready: "good"
-        case .incomplete: "error"
-        case .notEstablished: "warning"
-        }
-    }
-}
-
-extension LedgerEntry.Outcome {
-    /// The class of its colours on a page.
-    fileprivate var style: String {
-        switch self {
-        case .passed: "good"
-        case .failed, .crashed: "error"
-        case .skipped: "quiet"
-        }
-    }
 }

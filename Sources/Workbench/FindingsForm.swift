@@ -20,13 +20,15 @@ package enum FindingsForm: String, Sendable, Hashable, CaseIterable {
     case junit
     /// The report in all languages (Schemas/xsd/findings.xsd).
     case xml
+    /// A page to work with in a browser.
+    case html
 
     /// The name of its file in a folder of reports; nil for lines of text.
     package var fileName: String? {
         switch self {
         case .text: nil
         case .junit: "junit.xml"
-        case .json, .csv, .sarif, .xml: "findings.\(rawValue)"
+        case .json, .csv, .sarif, .xml, .html: "findings.\(rawValue)"
         }
     }
 }
@@ -52,6 +54,13 @@ extension Workbench {
                 version: softwareVersion
             )
         case .junit: return try document(FindingsJUnit.document(of: report, wording: wording))
+        case .html:
+            return FindingsPage.html(
+                of: report,
+                on: examined.dossier,
+                facets: FindingFacets(of: examined.dossier),
+                wording: wording
+            )
         case .xml:
             return try document(FindingsDocument.document(of: report, wordings: allWordings()))
         }

@@ -12,7 +12,10 @@ import Testing
         #expect(run.code == 1 && run.output == "" && run.errors == "")
         let names = try FileManager.default.contentsOfDirectory(atPath: reports).sorted()
         #expect(
-            names == ["findings.csv", "findings.json", "findings.sarif", "findings.xml", "junit.xml"]
+            names == [
+                "findings.csv", "findings.html", "findings.json", "findings.sarif", "findings.xml",
+                "junit.xml",
+            ]
         )
         for name in names {
             let form = name == "junit.xml" ? "junit" : String(name.dropFirst("findings.".count))

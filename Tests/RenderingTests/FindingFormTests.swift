@@ -63,6 +63,67 @@ import XMLKit
         #expect(try Self.junit(junit, report) == expected)
         let document = try FindingsDocument.document(of: report, wordings: Sample.wordings())
         #expect(try Self.xml(document.canonicalBytes()) == expected)
+        let page = FindingsPage.html(
+            of: report,
+            on: Sample.empty(),
+            facets: FindingFacets(of: Sample.empty()),
+            wording: wording
+        )
+        #expect(try Self.html(page, wording) == expected)
+    }
+
+    private static func html(_ bytes: [UInt8], _ wording: Wording) throws -> Counts {
+        let root = try parsed(bytes)
+        var counts = Counts()
+        for item in root.all where item["data-t"] != nil {
+            let severity = try #require(item["class"]?.split(separator: " ").last)
+            let isConfirmed = item.all.contains { $0["class"] == "mark good" }
+            counts.add(String(severity), isConfirmed: isConfirmed)
+        }
+        let marks = root.all.filter { $0.name.local == "td" }.flatMap(\.elements).map(\.text)
+        counts.skipped = marks.count { $0 == wording.term("ledger.skipped") }
+        counts.crashed = marks.count { $0 == wording.term("ledger.crashed") }
+        return counts
+    }
+
+    /// Who works on one indicator or file sees theirs, by the ticks of the
+    /// panel.
+    @Test func everyFindingCarriesTheValuesItIsFilteredBy() throws {
+        var dossier = Sample.empty()
+        var record = EvidenceRecord(
+            code: EvidenceCode("H1.03.02.01"),
+            title: LocalizedText(),
+            basis: .unstated,
+            row: SourceRow(place: Place())
+        )
+        record.usedBy = ["1.10", "1.9"]
+        dossier.records = [record]
+        let page = try parsed(
+            FindingsPage.html(
+                of: Sample.report(),
+                on: dossier,
+                facets: FindingFacets(of: dossier, units: ["H1.03.02.01": "Phòng Nội vụ"]),
+                wording: Sample.wording(.english)
+            )
+        )
+        let boxes = page.all.filter { $0["type"] == "checkbox" }
+        #expect(
+            boxes.map { "\($0["name"] ?? "") \($0["value"] ?? "")" } == [
+                "severity error", "severity warning", "state open", "state confirmed", "indicator 1.9",
+                "indicator 1.10", "file evidence/a.xlsx", "file evidence/b.csv",
+            ]
+        )
+        let tokens = Dictionary(
+            uniqueKeysWithValues: boxes.map { ($0["value"] ?? "", $0["data-token"] ?? "") }
+        )
+        let items = page.all.compactMap { $0["data-t"] }.map { $0.split(separator: " ").map(String.init) }
+        #expect(
+            items
+                == [
+                    ["error", "open", "1.10", "1.9", "evidence/a.xlsx", "evidence/b.csv"],
+                    ["warning", "confirmed", "1.10", "1.9", "evidence/a.xlsx"],
+                ].map { $0.compactMap { tokens[$0] } }
+        )
     }
 
     private static func object(_ bytes: [UInt8]) throws -> [String: Any] {

@@ -215,6 +215,12 @@ enum Sample {
         var pages: [String: [UInt8]] = [:]
         for language in Language.allCases {
             let wording = try wording(language)
+            pages["findings \(language)"] = FindingsPage.html(
+                of: report,
+                on: dossier,
+                facets: FindingFacets(of: dossier),
+                wording: wording
+            )
             for isFinal in [false, true] {
                 pages["form \(language) \(isFinal)"] = FormPage.html(
                     of: dossier,
