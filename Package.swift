@@ -67,6 +67,7 @@ let package = Package(
 
         module("Intake", ["DossierModel", "XMLKit", "ZipKit"]),
         module("Checking", ["DossierModel", "SchemaLibrary"]),
+        module("Comparing", ["DossierModel", "XMLKit"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Rendering", ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
@@ -76,7 +77,7 @@ let package = Package(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Packaging", "Verification", "XMLKit", "DigestKit",
+                "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit",
             ],
             resources: [.copy("Template")]
         ),
@@ -100,6 +101,7 @@ let package = Package(
             "Checking",
             ["Checking", "DigestKit", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]
         ),
+        tests("Comparing", ["Comparing", "DossierModel", "XMLKit"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
