@@ -71,7 +71,7 @@ private struct Fields {
     /// Attributes that say where something was read, or repeat another value.
     private static let places: Set<String> = [
         "origin", "row", "atLine", "atColumn", "atSheet", "atCell", "order", "columns", "written",
-        "outcomeWritten",
+        "outcomeWritten", "number", "value", "shape",
     ]
 
     /// Elements that the rules bring, or that only point into the workspace.

@@ -8,8 +8,18 @@ package struct BuildRequest: Sendable {
     package let replaces: Bool
     /// Whether nothing is compressed.
     package let storesAll: Bool
+    /// The bundle that this version follows; its changes travel in the new
+    /// one.
+    package let previous: String?
 
-    package init(folder: String, isFinal: Bool, replaces: Bool, storesAll: Bool) {
+    package init(
+        folder: String,
+        isFinal: Bool,
+        replaces: Bool,
+        storesAll: Bool,
+        previous: String? = nil
+    ) {
+        self.previous = previous
         self.folder = folder
         self.isFinal = isFinal
         self.replaces = replaces

@@ -1,3 +1,4 @@
+internal import Comparing
 internal import DigestKit
 internal import DossierModel
 internal import Packaging
@@ -64,6 +65,24 @@ extension BundleParts {
             .init("reports/findings.json", .bytes(FindingsJSON.bytes(of: examined.report, wording: working))),
             .init("reports/findings.sarif", .bytes(log)), .init("reports/junit.xml", .bytes(ledger)),
             .init("reports/completeness.html", .bytes(page)),
+        ]
+    }
+
+    /// What is different from the version before, for programs and for people.
+    func changes() throws(WorkbenchError) -> [BundleContents.Part] {
+        guard let previous else { return [] }
+        let before = try Workbench.application(inBundle: previous)
+        let changes = Comparison(of: before, with: application).changes
+        let document: [UInt8]
+        do {
+            document = try ChangesDocument.document(of: changes).canonicalBytes()
+        } catch {
+            throw .unwritable(error)
+        }
+        let working = try wording(in: dossier.settings.workingLanguage)
+        return [
+            .init("reports/changes.xml", .bytes(document)),
+            .init("reports/changes.html", .bytes(ChangesPage.html(of: changes, wording: working))),
         ]
     }
 

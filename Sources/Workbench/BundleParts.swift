@@ -11,6 +11,8 @@ struct BundleParts {
     let examined: ExaminedDossier
     let library: SchemaLibrary
     let isFinal: Bool
+    /// The bundle that this version follows, if it is told.
+    var previous: String?
 
     var dossier: Dossier { examined.dossier }
 
@@ -29,7 +31,7 @@ struct BundleParts {
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         parts += try forms(code: formCode)
         parts += registers() + documents() + sources()
-        parts += try ruleFiles + reports()
+        parts += try ruleFiles + reports() + changes()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
         parts += try guides(to: parts, formCode: formCode)
         let date = dossier.settings.date
@@ -41,14 +43,19 @@ struct BundleParts {
 
     static let applicationPath = "data/application.xml"
 
+    /// What the city asserts, as one element.
+    var application: XMLElement {
+        Application.document(
+            of: dossier,
+            under: examined.rules,
+            files: examined.files,
+            isFinal: isFinal
+        )
+    }
+
     private func applicationBytes() throws(WorkbenchError) -> [UInt8] {
         do {
-            return try Application.document(
-                of: dossier,
-                under: examined.rules,
-                files: examined.files,
-                isFinal: isFinal
-            ).canonicalBytes()
+            return try application.canonicalBytes()
         } catch {
             throw .unwritable(error)
         }

@@ -17,7 +17,12 @@ extension Workbench {
         }
         let blocking = Gate.blocking(examined)
         guard blocking.isEmpty else { throw .blocked(blocking) }
-        let parts = BundleParts(examined: examined, library: library, isFinal: request.isFinal)
+        let parts = BundleParts(
+            examined: examined,
+            library: library,
+            isFinal: request.isFinal,
+            previous: request.previous
+        )
         let contents = try parts.contents()
         let target = "\(request.folder)/\(contents.name).zip"
         try Self.makeFolder(request.folder)

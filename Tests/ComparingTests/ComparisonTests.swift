@@ -114,10 +114,7 @@ import XMLKit
                 Change(
                     ChangeSubject(.figure, "population"),
                     .changed,
-                    [
-                        .init(field: "value.number", before: "1", after: "2"),
-                        .init(field: "value", before: "1", after: "2"),
-                    ]
+                    [.init(field: "value", before: "1", after: "2")]
                 ),
                 Change(ChangeSubject(.indicator, "1.1.9"), .changed, [outcome]),
                 Change(ChangeSubject(.indicator, "1.1.10"), .changed, [outcome]),

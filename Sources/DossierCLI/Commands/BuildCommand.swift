@@ -31,6 +31,12 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Shell.option("store")))
     var store = false
 
+    @Option(
+        help: ArgumentHelp(Shell.option("previous"), valueName: Shell.value("bundle")),
+        completion: .file(extensions: ["zip"])
+    )
+    var previous: String?
+
     @OptionGroup var dates: DateOptions
     @OptionGroup var options: OutputOptions
 
@@ -40,7 +46,8 @@ struct BuildCommand: ParsableCommand {
                 folder: output.isEmpty ? "." : output,
                 isFinal: isFinal,
                 replaces: force,
-                storesAll: store
+                storesAll: store,
+                previous: previous
             )
             let workbench = try Workbench()
             let examined = try workbench.examine(target.workspace, on: dates.day)
