@@ -52,7 +52,7 @@ extension Workbench {
     static func application(inBundle path: String) throws(WorkbenchError) -> XMLElement {
         guard FileInspection.isFile(path) else { throw .noSuchFile(path: path) }
         let bytes: [UInt8]
-        do {
+        do throws(ZipError) {
             let reader = try ZipReader(fileAt: path)
             let entry = reader.entries.first { entry in
                 let parts = entry.name.split(separator: "/", maxSplits: 1)

@@ -28,7 +28,7 @@ import Testing
             mkdir "$1/bag"; unzip -qq "$2" -d "$1/bag"
             .venv/bin/python Tests/oracles/browser.py "$1"/bag/* "$2"
             """
-        let run = try Self.run("/bin/bash", ["-c", script, "bash", folder.path, path])
+        let run = try Program.tool("/bin/bash", ["-c", script, "bash", folder.path, path])
         #expect(run.code == 0, "\(run.output)")
         let lines = run.output.split(separator: "\n")
         #expect(lines.allSatisfy { $0.hasPrefix("accepted: ") }, "\(run.output)")
@@ -65,26 +65,11 @@ import Testing
             (umask 077; TZ=Asia/Ho_Chi_Minh LANG=vi_VN.UTF-8 LC_ALL=fr_FR.UTF-8 "$2" build "$copy" -o "$1/b" --quiet)
             cmp "$1"/a/*.zip "$1"/b/*.zip
             """
-        let run = try Self.run("/bin/bash", ["-c", script, "bash", folder.path, Program.path()])
+        let run = try Program.tool("/bin/bash", ["-c", script, "bash", folder.path, Program.path()])
         #expect(run.code == 0, "\(run.output)")
     }
 
     private static func judge(_ path: String) throws -> (code: Int32, output: String) {
-        try run("/bin/bash", [Program.root + "/Tests/oracles/judge-bundle.sh", path])
-    }
-
-    private static func run(_ tool: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: tool)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(filePath: Program.root)
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        try Program.tool("/bin/bash", [Program.root + "/Tests/oracles/judge-bundle.sh", path])
     }
 }

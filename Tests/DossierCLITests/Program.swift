@@ -71,6 +71,23 @@ enum Program {
             errors: try String(contentsOfFile: errors, encoding: .utf8)
         )
     }
+
+    /// Runs a tool of somebody else in the repository's folder; its output and
+    /// errors in one.
+    static func tool(_ tool: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: tool)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: root)
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
 }
 
 /// A folder that goes away with the value that holds it.
