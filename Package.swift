@@ -110,7 +110,7 @@ let package = Package(
             "Workbench",
             [
                 "Workbench", "DossierModel", "SchemaLibrary", "Wording", "Rendering", "Verification",
-                "Packaging", "ZipKit",
+                "Packaging", "ZipKit", "Assembly",
             ]
         ),
         tests("DossierCLI", ["DossierCLI", "DossierModel", "Wording"]),

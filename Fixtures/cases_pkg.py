@@ -60,7 +60,7 @@ def _(w):
     w.append(
         ANSWERS,
         '  <answer question="3.3"><signature name="Lê Văn Mẫu" title="Chủ tịch UBND thành phố Mẫu"'
-        ' date="2024-12-20" stamped="true" file="files/don-da-ky.jpg"/></answer>\n',
+        ' date="2024-12-20" stamped="true" digest="6QJ25-VV92X-82QJD-H61VD" file="files/don-da-ky.jpg"/></answer>\n',
         "</answers>",
     )
     w.add("files/don-da-ky.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9")

@@ -145,6 +145,8 @@ TABLES = {
 
 MAYOR, CONTACT = "Nguyễn Văn Ví Dụ", "Trần Thị Mẫu"
 SIGNED_FORM, ENDORSED_FORM = "files/don-dang-ky_da-ky.pdf", "files/phan-2_uy-ban-quoc-gia.pdf"
+# The code at the foot of the form that was signed. `dossier build` prints it; it changes with every answer.
+FORM_CODE = "46SM9-JPGPW-S25HW-GWW90"
 UPDATED, SIGNED_ON, ENDORSED_ON = "2025-02-20", "2025-03-03", "2025-04-08"
 
 NEUTRAL = [
@@ -167,12 +169,13 @@ NEUTRAL = [
 ]
 # Signatures, and the part of the National Commission: later than the form itself.
 SIGNATURES = [
-    ("1.18.1", '<signature name="%s" title="Chủ tịch UBND thành phố Mẫu" date="%s" file="%s"/>'
-     % (MAYOR, SIGNED_ON, SIGNED_FORM)),
+    ("1.18.1", '<signature name="%s" title="Chủ tịch UBND thành phố Mẫu" date="%s" digest="%s" file="%s"/>'
+     % (MAYOR, SIGNED_ON, FORM_CODE, SIGNED_FORM)),
     ("1.18.2", '<signature date="%s" stamped="true" file="%s"/>' % (SIGNED_ON, SIGNED_FORM)),
     ("H2", "<p>Lê Thị Thí Dụ</p>"),
     ("H4", "<p>%s</p>" % ENDORSED_ON),
-    ("H5", '<signature name="Lê Thị Thí Dụ" title="Tổng Thư ký" date="%s" file="%s"/>' % (ENDORSED_ON, ENDORSED_FORM)),
+    ("H5", '<signature name="Lê Thị Thí Dụ" title="Tổng Thư ký" date="%s" digest="%s" file="%s"/>'
+     % (ENDORSED_ON, FORM_CODE, ENDORSED_FORM)),
     ("H6", '<signature date="%s" stamped="true" file="%s"/>' % (ENDORSED_ON, ENDORSED_FORM)),
 ]
 COMMISSION = [

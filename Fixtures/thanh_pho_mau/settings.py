@@ -1,5 +1,6 @@
 """`dossier.xml`, the confirmations and the city's own rules."""
 
+from .answers import MAYOR
 from .issuers import ISSUERS
 
 IDENTIFIER = "urn:uuid:0d1e7e57-0000-4000-8000-000000000057"
@@ -33,7 +34,7 @@ DOSSIER = """<?xml version="1.0" encoding="UTF-8"?>
     <email>to-thu-ky@thanh-pho-mau.example.org</email>
   </contact>
   <addresses>
-    <address purpose="nationalCommission">natcom@example.org</address>
+    <address purpose="nationalCommission" sent="2025-03-10">natcom@example.org</address>
     <address purpose="copy">learning-cities@example.org</address>
   </addresses>
 </dossier>
@@ -118,6 +119,7 @@ def overlay():
         lines += ["      <abbreviation>%s</abbreviation>" % issuer.symbol, "    </issuer>"]
     lines += ["  </issuers>", "  <cities>", '    <city id="mau" validFrom="2010-01-01" provenance="inferred">',
               "      <name>", "        <vi>thành phố Mẫu</vi>", "        <en>Sample City</en>", "      </name>",
+              '      <mayor name="%s" validFrom="2021-06-25"/>' % MAYOR,
               '      <era id="A" validFrom="2010-01-01" provenance="inferred">']
     lines += ['        <unit code="X%02d" type="%s" name="%s"/>' % (position, kind, name)
               for position, (kind, name) in enumerate(UNITS, 1)]

@@ -35,6 +35,7 @@ extension FormSection {
             label: try section.required("label").localizedText,
             part: try section.value("part", FormPart.init(rawValue:)) ?? .city,
             help: section.localized("help"),
+            isPublished: try section.flag("published", default: false),
             origin: try section.origin(),
             questions: try section.all("question").map(Question.init(_:))
         )

@@ -96,7 +96,18 @@ extension City {
             validTo: try city.value("validTo", CalendarDate.init(iso:)),
             codes: city.texts("code"),
             origin: try city.origin(),
-            eras: try city.all("era").map(UnitEra.init(_:))
+            eras: try city.all("era").map(UnitEra.init(_:)),
+            mayors: try city.all("mayor").map(OfficeTerm.init(_:))
+        )
+    }
+}
+
+extension OfficeTerm {
+    fileprivate init(_ term: RuleElement) throws(SchemaLibraryError) {
+        self.init(
+            name: try term.required(attribute: "name"),
+            validFrom: try term.value("validFrom", PartialDate.init(iso:)),
+            validTo: try term.value("validTo", CalendarDate.init(iso:))
         )
     }
 }

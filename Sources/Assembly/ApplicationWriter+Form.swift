@@ -116,7 +116,10 @@ extension ApplicationWriter {
         case .signature(let facts):
             return element(
                 "signature",
-                ["stamped": facts.isStamped.map(String.init), "signedDigest": facts.signedDigest],
+                [
+                    "stamped": facts.isStamped.map(String.init), "digital": facts.isDigital.map(String.init),
+                    "signedDigest": facts.signedDigest,
+                ],
                 [
                     element("name", optional: facts.name),
                     element("title", optional: facts.title),

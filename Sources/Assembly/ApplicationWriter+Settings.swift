@@ -42,7 +42,11 @@ extension ApplicationWriter {
             if let part { result.append(part) }
         }
         for address in settings.addresses {
-            var part = element("address", ["purpose": address.purpose.rawValue], text: address.email)
+            var part = element(
+                "address",
+                ["purpose": address.purpose.rawValue, "sent": address.sentOn?.iso],
+                text: address.email
+            )
             origins.mark(&part, readAt: address.place)
             result.append(part)
         }

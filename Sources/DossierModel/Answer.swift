@@ -98,9 +98,12 @@ package struct SignatureFacts: Hashable, Sendable {
     package var capacity: String?
     package var date: WrittenDate?
     package var isStamped: Bool?
+    /// Whether the file is said to be signed by key, not by hand and scanned.
+    package var isDigital: Bool?
     /// The scan or signed file, by path.
     package var file: String?
-    /// SHA-256 of what was signed, in hexadecimal, if recorded.
+    /// What was signed, if recorded: the form code, or the SHA-256 of the
+    /// form's content in hexadecimal (bundle.md §4), as written.
     package var signedDigest: String?
 
     package init() {}

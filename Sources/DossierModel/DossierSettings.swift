@@ -121,11 +121,14 @@ package struct SendingAddress: Hashable, Sendable {
 
     package var purpose: Purpose
     package var email: String
+    /// The day on which the dossier was sent there; nil before that.
+    package var sentOn: CalendarDate?
     package var place: Place
 
-    package init(purpose: Purpose, email: String, place: Place) {
+    package init(purpose: Purpose, email: String, sentOn: CalendarDate? = nil, place: Place) {
         self.purpose = purpose
         self.email = email
+        self.sentOn = sentOn
         self.place = place
     }
 }

@@ -57,6 +57,7 @@ extension ApplicationReading {
         case "signature":
             var facts = SignatureFacts()
             facts.isStamped = try element.flag("stamped")
+            facts.isDigital = try element.flag("digital")
             facts.signedDigest = element["signedDigest"]
             facts.name = element.text(of: "name")
             facts.title = element.text(of: "title")

@@ -153,6 +153,7 @@ extension ApplicationReading {
                 SendingAddress(
                     purpose: try part.required("purpose"),
                     email: part.text,
+                    sentOn: try part.day("sent"),
                     place: try origins.place(of: part)
                 )
             )

@@ -1,4 +1,3 @@
-internal import Assembly
 internal import DossierModel
 internal import SchemaLibrary
 internal import XMLKit
@@ -8,14 +7,9 @@ internal import XMLKit
 struct ApplicationCheck {
     let library: SchemaLibrary
 
-    /// PKG-03, which no applicant can cause in a sound program.
-    func findings(
-        in dossier: Dossier,
-        under rules: RuleSet,
-        files: [String: FileFacts]
-    ) throws(WorkbenchError) -> [Finding] {
+    /// PKG-03 on `document`, which no applicant can cause in a sound program.
+    func findings(in document: XMLElement) throws(WorkbenchError) -> [Finding] {
         let name = "application.xml"
-        let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
         let bytes: [UInt8]
         do {
             bytes = try document.canonicalBytes()

@@ -14,6 +14,7 @@ extension Workbench {
             JSONMember("files", .integer(bundle.fileCount)),
             JSONMember("identity", .string(bundle.identity)),
             JSONMember("sealCode", .string(bundle.sealCode)),
+            JSONMember("formCode", .string(bundle.examined.formCode?.code ?? "")),
             JSONMember("verdict", .string(report.verdict.rawValue)),
             JSONMember(
                 "counts",

@@ -27,7 +27,7 @@ struct BundleParts {
     /// The whole bundle, but for what the writer adds.
     func contents() throws(WorkbenchError) -> BundleContents {
         let application = try applicationBytes()
-        let formCode = SHA256Digest.of(application).sealCode
+        let formCode = examined.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         parts += try forms(code: formCode)
         parts += registers() + documents() + sources()

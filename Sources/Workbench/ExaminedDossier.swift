@@ -11,5 +11,8 @@ package struct ExaminedDossier: Sendable {
     package let ruleFiles: [RuleFile]
     /// The facts of every file below `files/` and of the sources, by path.
     package let files: [String: FileFacts]
+    /// The code at the foot of the printed form; nil where the form cannot
+    /// be written, which the report says.
+    package let formCode: FormCode?
     package let report: CheckReport
 }

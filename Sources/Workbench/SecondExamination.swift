@@ -31,7 +31,8 @@ struct SecondExamination {
         }
         func bytes(_ path: String) -> [UInt8]? { files[path].flatMap { try? reader.bytes(of: $0) } }
         guard let application = bytes("data/application.xml"),
-            let dossier = try? ApplicationReader.dossier(from: application)
+            let dossier = try? ApplicationReader.dossier(from: application),
+            let document = try? XMLElement.parse(application, named: "application.xml")
         else { return nil }
         var rules: [String: [UInt8]] = [:]
         for path in files.keys where path.hasPrefix("rules/") {
@@ -39,12 +40,13 @@ struct SecondExamination {
         }
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
-        let again = Examination(of: dossier, under: resolution.rules, files: [:])
+        let formCode = FormCode(of: document, under: resolution.rules.form)
+        let again = Examination(of: dossier, under: resolution.rules, files: [:], formCode: formCode)
             .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
         self.dossier = dossier
         self.brought = brought
-        isFinal = (try? XMLElement.parse(application, named: "application.xml"))?["status"] == "final"
+        isFinal = document["status"] == "final"
         made = Dictionary(
             again.findings.filter { !BroughtReport.isReading($0.id) }.map { (FindingKey($0), $0) },
             uniquingKeysWith: { first, _ in first }

@@ -57,8 +57,8 @@ extension Workbench {
         )
     }
 
-    /// Three lines on a bundle that has been made: what stands, what is open,
-    /// and where to look.
+    /// Four lines on a bundle that has been made: what stands, what is open,
+    /// which form it is, and where to look.
     package static func summary(of bundle: BuiltBundle, in wording: Wording) -> String {
         let report = bundle.examined.report
         let size = ExactNumber.quotient(ExactNumber(bundle.bytes), ExactNumber(1_000_000), places: 1)
@@ -79,6 +79,7 @@ extension Workbench {
                     "gaps": .integer(report.ledger.count(where: \.leavesGap)),
                 ]
             ),
+            wording.text("build.formCode", ["code": .text(bundle.examined.formCode?.code ?? "")]),
             wording.text("build.look", ["path": .text(bundle.path)]),
         ].joined(separator: "\n")
     }

@@ -1,7 +1,9 @@
+internal import Assembly
 internal import Checking
 package import DossierModel
 internal import Intake
 internal import SchemaLibrary
+internal import XMLKit
 
 /// Runs the stages in order for one dossier: the only place that knows it.
 package struct Workbench: Sendable {
@@ -43,6 +45,17 @@ package struct Workbench: Sendable {
         return try examine(intake, root: root, on: date)
     }
 
+    /// The code at the foot of the printed form (bundle.md §4); nil where the
+    /// form cannot be written.
+    package static func formCode(
+        of dossier: Dossier,
+        under rules: RuleSet,
+        files: [String: FileFacts]
+    ) -> FormCode? {
+        let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
+        return FormCode(of: document, under: rules.form)
+    }
+
     private func examine(
         _ intake: IntakeResult,
         root: String,
@@ -61,13 +74,11 @@ package struct Workbench: Sendable {
         }
         let rules = resolution.rules
         let files = FileInspection.facts(of: dossier.files + dossier.sources, in: root)
-        let application = try ApplicationCheck(library: library).findings(
-            in: dossier,
-            under: rules,
-            files: files
-        )
+        let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
+        let application = try ApplicationCheck(library: library).findings(in: document)
+        let formCode = FormCode(of: document, under: rules.form)
         let identifier = IdentifierCheck.findings(in: dossier.settings)
-        let examination = Examination(of: dossier, under: rules, files: files)
+        let examination = Examination(of: dossier, under: rules, files: files, formCode: formCode)
         let report = examination.report(
             adding: intake.findings + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
@@ -78,6 +89,7 @@ package struct Workbench: Sendable {
             rules: rules,
             ruleFiles: ruleFiles,
             files: files,
+            formCode: formCode,
             report: report
         )
     }

@@ -243,6 +243,7 @@ struct RandomDossier {
             facts.capacity = maybe { $0.text() }
             facts.date = maybe { $0.date() }
             facts.isStamped = maybe { $0.flip() }
+            facts.isDigital = maybe { $0.flip() }
             facts.file = maybe { $0.path() }
             facts.signedDigest = maybe { $0.text() }
             return .signature(facts)
@@ -290,6 +291,7 @@ struct RandomDossier {
             SendingAddress(
                 purpose: random.pick([.nationalCommission, .copy]),
                 email: random.text(),
+                sentOn: random.maybe { $0.day() },
                 place: random.place()
             )
         }

@@ -9,6 +9,7 @@ extension Examination {
         under rules: RuleSet,
         on date: CalendarDate,
         files: [String: FileFacts] = [:],
+        formCode: FormCode? = nil,
         checks: [Check] = Check.all
     ) {
         self.init(
@@ -16,6 +17,7 @@ extension Examination {
             under: rules,
             on: date,
             files: files,
+            formCode: formCode,
             sha256: hexadecimalDigest,
             checks: checks
         )

@@ -54,7 +54,8 @@ extension FixtureCase {
         let examination = Examination(
             of: read.dossier,
             under: resolution.rules,
-            on: read.dossier.settings.date
+            on: read.dossier.settings.date,
+            formCode: Workbench.formCode(of: read.dossier, under: resolution.rules, files: [:])
         )
         return examination.report(
             adding: read.findings + resolution.findings,

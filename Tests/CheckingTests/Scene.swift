@@ -6,6 +6,8 @@ struct Scene {
     var dossier = Dossier.tiny
     var rules = RuleSet(form: .tiny, calendar: .tiny, round: .tiny, overlay: .tiny)
     var today = CalendarDate.tinyDay
+    var formCode: FormCode?
+    var files: [String: FileFacts] = [:]
 
     init(_ spoil: (inout Scene) -> Void = { _ in }) {
         dossier.settings.round = "2024"
@@ -29,7 +31,15 @@ struct Scene {
     private func report(of entry: CatalogueEntry) -> CheckReport {
         let checks = Check.all.filter { $0.entry.id == entry.id }
         precondition(checks.count == 1, "\(entry.id) is not one check")
-        return Examination(of: dossier, under: rules, on: today, checks: checks).report()
+        return Examination(
+            of: dossier,
+            under: rules,
+            on: today,
+            files: files,
+            formCode: formCode,
+            checks: checks
+        )
+        .report()
     }
 
     /// Asks one more question in a section of the city's.

@@ -33,7 +33,12 @@ import Testing
         let open = Set(
             findings.filter { $0["severity"] as? String != "info" }.compactMap { $0["id"] as? String }
         )
-        #expect(open == ["ANS-01", "FIG-04", "FRM-02", "IND-06", "PKG-07", "RND-01"])
+        #expect(
+            open == [
+                "ANS-01", "FIG-04", "FRM-02", "IND-06", "PKG-07", "RND-01", "SIG-01", "SIG-02", "SIG-03",
+                "SIG-04", "SIG-06",
+            ]
+        )
         #expect(!findings.contains { ($0["id"] as? String)?.hasPrefix("SRC") ?? true })
         let settings = try String(contentsOfFile: path + "/dossier.xml", encoding: .utf8)
         #expect(settings.contains("id=\"gnlc-2026-mau-vi-du-1\"") && settings.contains("date=\"2026-05-04\""))

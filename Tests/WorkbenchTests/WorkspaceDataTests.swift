@@ -86,7 +86,19 @@ import Workbench
         #expect(
             ids == [
                 "ANS-01", "FIG-02", "FIG-04", "FRM-02", "IND-04", "IND-06", "IND-10", "PKG-07", "REG-02",
-                "RND-01",
+                "RND-01", "SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-06",
+            ]
+        )
+    }
+
+    /// Nobody has signed it: the mayor, stamp and date are missing, and Part 2
+    /// is not due as long as no round is chosen.
+    @Test func lacksEverySignature() throws {
+        let findings = try Self.examined.get().report.findings.filter { $0.id.group == .sig }
+        #expect(
+            findings.map { "\($0.id).\($0.variant) \($0.place.question ?? "")" } == [
+                "SIG-01. 1.6", "SIG-01.name 1.5", "SIG-02. 1.18.1", "SIG-03.absent 1.18.2",
+                "SIG-04.noDate 1.17", "SIG-06.notSentYet H5",
             ]
         )
     }

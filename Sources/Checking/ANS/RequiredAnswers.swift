@@ -96,12 +96,12 @@ extension Question {
     fileprivate var isAskedInText: Bool {
         switch kind {
         case .signature, .stamp, .consent, .attachment, .fixedText: false
-        default: !(CheckGroup.sig.isBuilt && isAboutSigning)
+        default: !isAboutSigning
         }
     }
 
     /// Whether the answer is a fact of the mayor's signature, which SIG-01
-    /// and SIG-04 look at once they exist.
+    /// and SIG-04 look at.
     private var isAboutSigning: Bool {
         switch role {
         case .mayorName, .mayorTitle, .mayorSignatureDate: true

@@ -33,5 +33,5 @@ package struct Check: Sendable {
 extension Check {
     /// Every check that looks at a dossier, group by group.
     package static let all: [Check] =
-        register + numbers + indicators + figures + answers + forms + rounds + bundle + sources
+        register + numbers + indicators + figures + answers + forms + signatures + rounds + bundle + sources
 }

@@ -12,6 +12,8 @@ package struct CheckContext: Sendable {
     /// SHA-256 of bytes in lower-case hexadecimal: lent by the caller, since
     /// this module knows no digests.
     package let sha256: @Sendable ([UInt8]) -> String
+    /// The code of the form as it is now; nil where nobody has made it.
+    package let formCode: FormCode?
     /// The names that the dossier's files get inside the bundle.
     let bundlePaths: BundlePaths
     /// Records by code, in the order of the registers.
@@ -41,8 +43,10 @@ package struct CheckContext: Sendable {
         under rules: RuleSet,
         on date: CalendarDate,
         files: [String: FileFacts],
+        formCode: FormCode? = nil,
         sha256: @escaping @Sendable ([UInt8]) -> String
     ) {
+        self.formCode = formCode
         self.dossier = dossier
         self.rules = rules
         self.date = date

@@ -6,17 +6,26 @@ package struct Examination: Sendable {
     private let checks: [Check]
 
     /// Prepares to run `checks`; `date` counts as today, `files` are the facts
-    /// of the workspace's files by path, and `sha256` gives the digest of bytes
-    /// in lower-case hexadecimal.
+    /// of the workspace's files by path, `formCode` is the code of the form
+    /// as it is now, and `sha256` gives the digest of bytes in lower-case
+    /// hexadecimal.
     package init(
         of dossier: Dossier,
         under rules: RuleSet,
         on date: CalendarDate,
         files: [String: FileFacts],
+        formCode: FormCode? = nil,
         sha256: @escaping @Sendable ([UInt8]) -> String,
         checks: [Check] = Check.all
     ) {
-        context = CheckContext(dossier, under: rules, on: date, files: files, sha256: sha256)
+        context = CheckContext(
+            dossier,
+            under: rules,
+            on: date,
+            files: files,
+            formCode: formCode,
+            sha256: sha256
+        )
         self.checks = checks
     }
 
@@ -55,7 +64,7 @@ package struct Examination: Sendable {
     private func skipped(_ entry: CatalogueEntry) -> LedgerEntry {
         let reason: LedgerEntry.Reason =
             switch entry.id.group {
-            case .evi, .fil, .sig: context.hasSubject(of: entry.id.group) ? .notBuilt : .doesNotApply
+            case .evi, .fil: context.hasSubject(of: entry.id.group) ? .notBuilt : .doesNotApply
             case .zip, .bag: .needsBundle
             case .pkg where entry.id == CatalogueEntry.pkg01.id: .onlyAtGate
             case .pkg where entry.id == CatalogueEntry.pkg02.id: .needsBundle
@@ -75,20 +84,8 @@ extension CheckContext {
         case .fil:
             !dossier.records.isEmpty || !dossier.files.isEmpty
                 || dossier.answers.contains { !$0.attachments.isEmpty }
-        case .sig:
-            (rules.form?.questions ?? []).contains { $0.kind.isSigned }
         default:
             true
-        }
-    }
-}
-
-extension QuestionKind {
-    /// Whether somebody outside the text signs, stamps or consents.
-    fileprivate var isSigned: Bool {
-        switch self {
-        case .signature, .stamp, .consent: true
-        default: false
         }
     }
 }

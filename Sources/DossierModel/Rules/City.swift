@@ -21,6 +21,9 @@ package struct City: Sendable, Hashable {
     /// Lists of units, oldest first.
     package var eras: [UnitEra]
 
+    /// Who headed the city and when, as far as its own overlay says (SIG-05).
+    package var mayors: [OfficeTerm]
+
     /// Makes the value from its parts.
     package init(
         id: String,
@@ -29,7 +32,8 @@ package struct City: Sendable, Hashable {
         validTo: CalendarDate? = nil,
         codes: [String] = [],
         origin: Origin = Origin(),
-        eras: [UnitEra] = []
+        eras: [UnitEra] = [],
+        mayors: [OfficeTerm] = []
     ) {
         self.id = id
         self.name = name
@@ -38,6 +42,7 @@ package struct City: Sendable, Hashable {
         self.codes = codes
         self.origin = origin
         self.eras = eras
+        self.mayors = mayors
     }
 }
 
@@ -45,6 +50,25 @@ extension City {
     /// The era with this id, if there is one.
     package func era(_ id: String) -> UnitEra? {
         eras.first { $0.id == id }
+    }
+}
+
+/// The time in which one person held an office (SIG-05).
+package struct OfficeTerm: Sendable, Hashable {
+    /// Full name.
+    package var name: String
+
+    /// First day, as exact as known.
+    package var validFrom: PartialDate?
+
+    /// Last day; `nil` while it lasts.
+    package var validTo: CalendarDate?
+
+    /// Makes the value from its parts.
+    package init(name: String, validFrom: PartialDate? = nil, validTo: CalendarDate? = nil) {
+        self.name = name
+        self.validFrom = validFrom
+        self.validTo = validTo
     }
 }
 

@@ -120,6 +120,9 @@ package struct FormSection: Sendable, Hashable {
     /// What helps to fill it in.
     package var help: LocalizedText?
 
+    /// Whether UNESCO shows the answers to everybody (SIG-07).
+    package var isPublished: Bool
+
     /// Where the section comes from.
     package var origin: Origin
 
@@ -132,6 +135,7 @@ package struct FormSection: Sendable, Hashable {
         label: LocalizedText,
         part: FormPart,
         help: LocalizedText? = nil,
+        isPublished: Bool = false,
         origin: Origin = Origin(),
         questions: [Question] = []
     ) {
@@ -139,6 +143,7 @@ package struct FormSection: Sendable, Hashable {
         self.label = label
         self.part = part
         self.help = help
+        self.isPublished = isPublished
         self.origin = origin
         self.questions = questions
     }

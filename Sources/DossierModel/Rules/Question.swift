@@ -61,6 +61,29 @@ package struct Question: Sendable, Hashable {
     }
 }
 
+extension Question {
+    /// Whether the answer records a signature, a stamp or a consent: facts
+    /// that come after the form's content and are no part of it.
+    package var isAnsweredBySigning: Bool {
+        switch kind {
+        case .signature, .stamp, .consent: true
+        default: role == .mayorSignatureDate
+        }
+    }
+}
+
+extension FormDefinition {
+    /// The ids of the questions whose answers are no part of what the city
+    /// signs: those of its own signing, and all of Part 2.
+    package var questionsAnsweredBySigning: Set<String> {
+        Set(
+            sections.flatMap { section in
+                section.questions.filter { section.part != .city || $0.isAnsweredBySigning }.map(\.id)
+            }
+        )
+    }
+}
+
 /// What an answer means to the checks, whatever its id in a form.
 package enum QuestionRole: String, Sendable, Hashable, CaseIterable {
     /// Name of the city (FRM-04).

@@ -106,7 +106,9 @@ struct AnswerEntries {
     private func signature(_ element: XMLElement) -> SignatureFacts {
         entries.check(
             element,
-            EntryShape(attributes: ["name", "title", "capacity", "date", "stamped", "file", "digest"])
+            EntryShape(
+                attributes: ["name", "title", "capacity", "date", "stamped", "digital", "file", "digest"]
+            )
         )
         var facts = SignatureFacts()
         facts.name = entries.value("name", of: element)
@@ -116,6 +118,11 @@ struct AnswerEntries {
         facts.isStamped = entries.flag(
             "stamped",
             entries.value("stamped", of: element, as: .code),
+            in: element
+        )
+        facts.isDigital = entries.flag(
+            "digital",
+            entries.value("digital", of: element, as: .code),
             in: element
         )
         facts.file = entries.path(entries.value("file", of: element), in: element)

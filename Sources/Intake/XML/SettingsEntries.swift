@@ -115,13 +115,20 @@ struct SettingsEntries {
         guard let addresses = root.first("addresses") else { return }
         entries.check(addresses, EntryShape(repeated: ["address"]))
         for element in addresses.children(named: "address") {
-            entries.check(element, EntryShape(requiredAttributes: ["purpose"], isText: true))
+            entries.check(
+                element,
+                EntryShape(attributes: ["sent"], requiredAttributes: ["purpose"], isText: true)
+            )
+            let sent = entries.value("sent", of: element, as: .code)
+            let sentOn = entries.read("sent", sent, in: element) { CalendarDate(iso: $0) }
             guard let email = entries.text(of: element, as: .code),
                 let written = entries.value("purpose", of: element, as: .code)
             else { continue }
             if let purpose = SendingAddress.Purpose(rawValue: written) {
                 let place = entries.place(of: element)
-                settings.addresses.append(SendingAddress(purpose: purpose, email: email, place: place))
+                settings.addresses.append(
+                    SendingAddress(purpose: purpose, email: email, sentOn: sentOn, place: place)
+                )
             } else {
                 entries.reportWrong("purpose", written, allowed: ["nationalCommission", "copy"], in: element)
             }
