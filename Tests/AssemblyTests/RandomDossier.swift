@@ -163,7 +163,7 @@ struct RandomDossier {
         record.usedBy = some { $0.text() }
         record.note = maybe { $0.text() }
         record.responsibleUnit = maybe { $0.text() }
-        record.leadTime = maybe { LeadTime(days: $0.count() % 1000, areWorkingDays: $0.flip()) }
+        record.leadTime = maybe { LeadTime(days: abs($0.count()) % 1000, areWorkingDays: $0.flip()) }
         record.requestedOn = maybe { $0.date() }
         return record
     }
