@@ -10,9 +10,9 @@ DOSSIER := $(RELEASE)/dossier
 SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib --product dossier
 
 # What Debian has to bring: to build, and to let independent tools judge the result.
-BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools python3 python3-venv \
-	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core \
+	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core libreoffice-calc-nogui \
 	chromium chromium-driver
 
 .PHONY: bundle build test lint format bench clean packages test-packages

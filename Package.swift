@@ -48,10 +48,12 @@ let package = Package(
         door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
         door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         door("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        door("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
         module("XMLKit", ["CLibXML2"]),
         module("ZipKit", ["CLibZip", "CZlib"]),
         module("DigestKit", ["CCrypto"]),
+        module("SheetKit", ["CXLSXWriter"]),
 
         module("DossierModel"),
         module(
@@ -93,6 +95,7 @@ let package = Package(
         tests("XMLKit", ["XMLKit"]),
         tests("ZipKit", ["ZipKit"]),
         tests("DigestKit", ["DigestKit"]),
+        tests("SheetKit", ["SheetKit"]),
         tests("DossierModel", ["DossierModel"]),
         tests("SchemaLibrary", ["SchemaLibrary", "DossierModel", "XMLKit"]),
         tests("Wording", ["Wording", "DossierModel", "XMLKit"]),
