@@ -10,14 +10,20 @@ DOSSIER := $(RELEASE)/dossier
 SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib --product dossier
 
 # What Debian has to bring: to build, and to let independent tools judge the result.
-BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev pkg-config
-TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools python3 python3-venv \
+BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev pkg-config \
+	python3 python3-venv fonts-noto-core
+TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools poppler-utils \
 	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core libreoffice-calc-nogui \
 	chromium chromium-driver
 
-.PHONY: bundle build test lint format bench clean packages test-packages
+# What sets the PDF files: Typst in an environment of its own, with the fonts it may use and no others.
+ENGINE := .build/engine
+FONTS := $(addsuffix .ttf,$(foreach style,Regular Bold Italic BoldItalic,NotoSans-$(style) NotoSerif-$(style)) \
+	$(addsuffix -Regular,NotoSansSymbols2 NotoSansMath NotoSansArabic NotoSansHebrew NotoSansThai NotoSansLao NotoSansKhmer))
 
-bundle: build
+.PHONY: bundle build engine test lint format bench clean packages test-packages
+
+bundle: build engine
 	@$(DOSSIER) check $(WORKSPACE) --summary || [ $$? -eq 1 ]
 	@mkdir -p build
 	@$(DOSSIER) build $(WORKSPACE) --output build --force
@@ -25,9 +31,11 @@ bundle: build
 build: packages
 	@$(SWIFT_RELEASE)
 
-test: packages test-packages .venv/installed
+test: packages test-packages engine .venv/installed
 	@swift build --build-tests
 	@swift test --skip-build --parallel
+
+engine: $(ENGINE)/installed
 
 lint:
 	@swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Schemas
@@ -46,6 +54,13 @@ packages:
 
 test-packages:
 	@./.ci/install-packages $(TEST_PACKAGES)
+
+$(ENGINE)/installed: Engine/requirements.txt Makefile | packages
+	@python3 -m venv --clear $(ENGINE)
+	@$(ENGINE)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@mkdir $(ENGINE)/fonts
+	@cp $(addprefix /usr/share/fonts/truetype/noto/,$(FONTS)) /usr/share/doc/fonts-noto-core/copyright $(ENGINE)/fonts
+	@touch $@
 
 .venv/installed: Tests/oracles/requirements.txt Tests/oracles/requirements-alone.txt | test-packages
 	@python3 -m venv .venv

@@ -72,6 +72,7 @@ let package = Package(
         module("Comparing", ["DossierModel", "XMLKit"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Rendering", ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
+        module("Typesetting", resources: [.copy("Templates")]),
         module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
         module("Verification", ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"]),
 
@@ -79,7 +80,7 @@ let package = Package(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit",
+                "Typesetting", "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit",
             ],
             resources: [.copy("Template")]
         ),
@@ -107,6 +108,7 @@ let package = Package(
         tests("Comparing", ["Comparing", "DossierModel", "XMLKit"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
+        tests("Typesetting", ["Typesetting"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
         tests(

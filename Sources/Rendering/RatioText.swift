@@ -46,30 +46,25 @@ struct RatioText {
         wording.text("report.basis", ["basis": .term("basis.\(ratios.basis.rawValue)")])
     }
 
-    var html: [HTML] {
-        let bars = [
-            [("met", ratios.met), ("notMet", ratios.notMet)],
-            [
-                ("met", ratios.met), ("notMet", ratios.notMet), ("waiting", ratios.awaitingExpert),
-                ("noData", ratios.noData),
-            ],
-        ]
-        var parts: [HTML] = []
+    /// Each sentence with its bar, then where the numbers come from.
+    var blocks: [Block] {
+        let met = share("met", .met, ratios.met)
+        let notMet = share("notMet", .notMet, ratios.notMet)
+        let waiting = share("awaitingExpert", .waiting, ratios.awaitingExpert)
+        let noData = share("noData", .noData, ratios.noData)
+        let bars = [[met, notMet], [met, notMet, waiting, noData]]
+        var blocks: [Block] = []
         for (sentence, bar) in zip(sentences, bars) {
-            parts.append(.tag("p", ["style": "margin-bottom:.2rem"], text: sentence))
-            if bar.contains(where: { $0.1 > 0 }) { parts.append(Self.bar(bar)) }
+            blocks.append(.paragraph(sentence))
+            if bar.contains(where: { $0.count > 0 }) { blocks.append(.shares(bar)) }
         }
-        parts.append(.tag("p", ["class": "small"], text: basis))
-        return [.tag("div", ["class": "shares"], parts)]
+        return blocks + [.paragraph(basis, .small)]
     }
 
-    private static func bar(_ shares: [(String, Int)]) -> HTML {
-        .tag(
-            "div",
-            ["class": "bar", "aria-hidden": "true"],
-            shares.filter { $0.1 > 0 }.map { name, count in
-                .tag("i", ["class": name, "style": "flex:\(count)"])
-            }
-        )
+    /// The blocks as a page in `reports/` shows them.
+    var html: [HTML] { [.tag("div", ["class": "shares"], blocks.map { $0.html(from: "reports/") })] }
+
+    private func share(_ outcome: String, _ kind: Share.Kind, _ count: Int) -> Share {
+        Share(kind: kind, count: count, label: wording.term("outcome.\(outcome)"))
     }
 }

@@ -128,6 +128,8 @@ struct StartPageWriter {
         let language = wording.language
         let formPath = "data/form/application.\(language.tag).html"
         let form = files.first { $0.path == formPath } ?? files.first { $0.path.hasPrefix("data/form/") }
+        let papers = files.filter { $0.path.hasPrefix("data/form/") && $0.path.hasSuffix(".pdf") }
+        let paper = papers.first { $0.path.hasSuffix(".\(language.tag).pdf") } ?? papers.first
         func step(_ id: String, _ path: String?) -> HTML? {
             guard let path, files.contains(where: { $0.path == path }) || path.hasPrefix("reports/") else {
                 return nil
@@ -155,6 +157,7 @@ struct StartPageWriter {
                     [:],
                     [
                         step("bundle.step.form", form?.path),
+                        step("bundle.step.print", paper?.path),
                         step("bundle.step.report", "reports/completeness.html"),
                         .tag("li", text: wording.text("bundle.step.evidence")),
                         .tag("li", text: wording.text("bundle.step.verify")),

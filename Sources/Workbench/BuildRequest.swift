@@ -1,3 +1,5 @@
+package import Typesetting
+
 /// How a bundle is to be made.
 package struct BuildRequest: Sendable {
     /// The folder the bundle is put into; made where it does not exist.
@@ -11,15 +13,23 @@ package struct BuildRequest: Sendable {
     /// The bundle that this version follows; its changes travel in the new
     /// one.
     package let previous: String?
+    /// Where the typesetting engine is; nil for where it belongs.
+    package let engine: String?
+    /// Whether the form as PDF carries `application.xml` inside.
+    package let embedsXML: Bool
 
     package init(
         folder: String,
         isFinal: Bool,
         replaces: Bool,
         storesAll: Bool,
-        previous: String? = nil
+        previous: String? = nil,
+        engine: String? = nil,
+        embedsXML: Bool = false
     ) {
         self.previous = previous
+        self.engine = engine
+        self.embedsXML = embedsXML
         self.folder = folder
         self.isFinal = isFinal
         self.replaces = replaces
@@ -39,4 +49,8 @@ package struct BuiltBundle: Sendable {
     package let isFinal: Bool
     /// How many files the bundle holds.
     package let fileCount: Int
+    /// Why there are no PDF files in a draft; nil where there are.
+    package let withoutPapers: TypesettingError?
+    /// Characters that no font has, by the path of the PDF that lacks them.
+    package let unprintable: [String: [Unicode.Scalar]]
 }

@@ -15,6 +15,7 @@ extension Workbench {
             JSONMember("identity", .string(bundle.identity)),
             JSONMember("sealCode", .string(bundle.sealCode)),
             JSONMember("formCode", .string(bundle.examined.formCode?.code ?? "")),
+            JSONMember("hasPDF", .boolean(bundle.withoutPapers == nil)),
             JSONMember("verdict", .string(report.verdict.rawValue)),
             JSONMember(
                 "counts",

@@ -3,16 +3,20 @@ internal import DigestKit
 internal import DossierModel
 internal import Packaging
 internal import Rendering
+internal import Typesetting
 internal import Wording
 internal import XMLKit
 
 /// The parts of a bundle that people read, and what describes them.
 extension BundleParts {
+    /// A form, with its path but for the ending.
+    typealias NamedForm = (path: String, view: FormView)
+
     /// The filled form in every language of the dossier.
-    func forms(code: String) throws(WorkbenchError) -> [BundleContents.Part] {
-        var parts: [BundleContents.Part] = []
+    func forms(code: String) throws(WorkbenchError) -> [NamedForm] {
+        var forms: [NamedForm] = []
         for language in languages {
-            let page = FormPage.html(
+            let view = FormView(
                 of: dossier,
                 under: examined.rules,
                 files: examined.files,
@@ -20,9 +24,38 @@ extension BundleParts {
                 isFinal: isFinal,
                 formCode: code
             )
-            parts.append(.init("data/form/application.\(language.tag).html", .bytes(page)))
+            forms.append(("data/form/application.\(language.tag)", view))
         }
-        return parts
+        return forms
+    }
+
+    /// The PDF files of the bundle, all from one run of the engine; none
+    /// where it is not installed.
+    func papers(
+        _ forms: [NamedForm],
+        application: [UInt8]
+    ) throws(WorkbenchError) -> [(path: String, pdf: TypesetPDF)] {
+        guard let engine else { return [] }
+        let timestamp = dossier.settings.date.daysSince1970 * 86_400
+        let file = TypesetDocument.Attachment(
+            name: "application.xml",
+            mediaType: "application/xml",
+            bytes: application
+        )
+        let documents = forms.map { form in
+            TypesetDocument(
+                template: .form,
+                data: FormPaper.data(of: form.view),
+                timestamp: timestamp,
+                attachment: embedsXML ? file : nil
+            )
+        }
+        do {
+            let pdfs = try engine.pdfs(of: documents)
+            return zip(forms.map { $0.path + ".pdf" }, pdfs).map { ($0, $1) }
+        } catch {
+            throw .typesetting(error)
+        }
     }
 
     /// The register as one table.

@@ -2,7 +2,9 @@ internal import Assembly
 internal import DigestKit
 internal import DossierModel
 internal import Packaging
+internal import Rendering
 internal import SchemaLibrary
+internal import Typesetting
 internal import XMLKit
 internal import ZipKit
 
@@ -13,6 +15,9 @@ struct BundleParts {
     let isFinal: Bool
     /// The bundle that this version follows, if it is told.
     var previous: String?
+    /// What makes PDF files; nil where it is not installed.
+    let engine: TypesettingEngine?
+    let embedsXML: Bool
 
     var dossier: Dossier { examined.dossier }
 
@@ -24,12 +29,18 @@ struct BundleParts {
         Set([dossier.settings.submissionLanguage, dossier.settings.workingLanguage]).sorted()
     }
 
-    /// The whole bundle, but for what the writer adds.
-    func contents() throws(WorkbenchError) -> BundleContents {
+    /// The whole bundle, but for what the writer adds; and the characters that
+    /// could not be printed, by the path of the PDF.
+    func contents() throws(WorkbenchError) -> (
+        contents: BundleContents, unprintable: [String: [Unicode.Scalar]]
+    ) {
         let application = try applicationBytes()
         let formCode = examined.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
-        parts += try forms(code: formCode)
+        let forms = try forms(code: formCode)
+        let papers = try papers(forms, application: application)
+        parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
+        parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()
         parts += try ruleFiles + reports() + changes()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
@@ -38,7 +49,13 @@ struct BundleParts {
         guard let zipDate = ZipDate(year: date.year, month: date.month, day: date.day) else {
             throw .impossibleDate(date)
         }
-        return BundleContents(name: name, info: info(ruleFiles), parts: parts, date: zipDate)
+        return (
+            BundleContents(name: name, info: info(ruleFiles), parts: parts, date: zipDate),
+            Dictionary(
+                papers.filter { !$0.pdf.unprintable.isEmpty }.map { ($0.path, $0.pdf.unprintable) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
     }
 
     static let applicationPath = "data/application.xml"

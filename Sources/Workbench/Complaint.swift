@@ -4,6 +4,7 @@ internal import Glibc
 internal import Intake
 internal import Packaging
 internal import SchemaLibrary
+internal import Typesetting
 package import Wording
 internal import XMLKit
 internal import ZipKit
@@ -32,6 +33,8 @@ extension WorkbenchError {
         case .xml(let error): Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
         case .unwritable(let error):
             Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
+        case .typesetting(let error):
+            Complaint(kind: error.kind, text: error.text(in: wording))
         case .packaging(let error): error.complaint(in: wording)
         case .notReady(let report, let finding): Self.refusal(report, finding, wording)
         case .blocked(let findings): Self.blocked(findings, wording)

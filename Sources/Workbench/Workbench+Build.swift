@@ -2,6 +2,7 @@ internal import DigestKit
 internal import DossierModel
 internal import Glibc
 internal import Packaging
+internal import Typesetting
 internal import Verification
 internal import ZipKit
 
@@ -17,13 +18,25 @@ extension Workbench {
         }
         let blocking = Gate.blocking(examined)
         guard blocking.isEmpty else { throw .blocked(blocking) }
+        var engine: TypesettingEngine?
+        var withoutPapers: TypesettingError?
+        do {
+            engine = try TypesettingEngine(in: request.engine)
+        } catch {
+            // UNESCO takes the filled form as a paper (PKG-07): a draft can do
+            // without it, what is sent cannot.
+            guard !request.isFinal else { throw .typesetting(error) }
+            withoutPapers = error
+        }
         let parts = BundleParts(
             examined: examined,
             library: library,
             isFinal: request.isFinal,
-            previous: request.previous
+            previous: request.previous,
+            engine: engine,
+            embedsXML: request.embedsXML
         )
-        let contents = try parts.contents()
+        let (contents, unprintable) = try parts.contents()
         let target = "\(request.folder)/\(contents.name).zip"
         try Self.makeFolder(request.folder)
         if !request.replaces, access(target, F_OK) == 0 { throw .exists(path: target) }
@@ -40,7 +53,9 @@ extension Workbench {
                 sealCode: identity.sealCode,
                 examined: examined,
                 isFinal: request.isFinal,
-                fileCount: contents.parts.count + 4
+                fileCount: contents.parts.count + 4,
+                withoutPapers: withoutPapers,
+                unprintable: unprintable
             )
         } catch let error as PackagingError {
             throw .packaging(error)

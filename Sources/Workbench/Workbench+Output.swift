@@ -1,5 +1,6 @@
 package import DossierModel
 internal import Rendering
+internal import Typesetting
 package import Wording
 
 /// How a terminal shows text.
@@ -80,8 +81,29 @@ extension Workbench {
                 ]
             ),
             wording.text("build.formCode", ["code": .text(bundle.examined.formCode?.code ?? "")]),
+            bundle.withoutPapers.map {
+                wording.text("build.noPapers", ["reason": .text($0.text(in: wording))])
+            },
+            unprintable(in: bundle, wording),
             wording.text("build.look", ["path": .text(bundle.path)]),
-        ].joined(separator: "\n")
+        ].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The characters that stand as “�” in the PDF files.
+    private static func unprintable(in bundle: BuiltBundle, _ wording: Wording) -> String? {
+        let letters = Set(bundle.unprintable.values.joined()).sorted()
+        guard !letters.isEmpty else { return nil }
+        let names = letters.prefix(12).map { letter in
+            ArgumentValue.text("U+" + padded(String(letter.value, radix: 16, uppercase: true), to: 4))
+        }
+        return wording.text(
+            "build.unprintable",
+            ["count": .integer(letters.count), "letters": .list(names)]
+        )
+    }
+
+    private static func padded(_ digits: String, to width: Int) -> String {
+        String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
     /// What a received bundle is, whether it is whole, and where its findings

@@ -2,6 +2,7 @@ package import DossierModel
 package import Intake
 package import Packaging
 package import SchemaLibrary
+package import Typesetting
 package import Wording
 package import XMLKit
 package import ZipKit
@@ -20,6 +21,8 @@ package enum WorkbenchError: Error {
     case xml(XMLError)
     /// A document holds what XML cannot carry: our fault.
     case unwritable(XMLWriteError)
+    /// The PDF files cannot be made, or not in full.
+    case typesetting(TypesettingError)
     /// The bundle could not be written; what was there before still is.
     case packaging(PackagingError)
     /// A final bundle was asked for, and the dossier is not ready; the

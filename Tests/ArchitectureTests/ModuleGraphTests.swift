@@ -17,11 +17,12 @@ import Testing
         "Comparing": ["DossierModel", "XMLKit"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Rendering": ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"],
+        "Typesetting": [],
         "Packaging": ["DossierModel", "ZipKit", "DigestKit"],
         "Verification": ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"],
         "Workbench": [
             "XMLKit", "ZipKit", "DigestKit", "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking",
-            "Assembly", "Rendering", "Packaging", "Verification", "Comparing",
+            "Assembly", "Rendering", "Typesetting", "Packaging", "Verification", "Comparing",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]

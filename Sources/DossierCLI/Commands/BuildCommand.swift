@@ -37,6 +37,9 @@ struct BuildCommand: ParsableCommand {
     )
     var previous: String?
 
+    @Flag(name: .customLong("embed-xml"), help: ArgumentHelp(Shell.option("embedXML")))
+    var embedsXML = false
+
     @OptionGroup var dates: DateOptions
     @OptionGroup var options: OutputOptions
 
@@ -47,7 +50,9 @@ struct BuildCommand: ParsableCommand {
                 isFinal: isFinal,
                 replaces: force,
                 storesAll: store,
-                previous: previous
+                previous: previous,
+                engine: Shell.environment("DOSSIER_ENGINE"),
+                embedsXML: embedsXML
             )
             let workbench = try Workbench()
             let examined = try workbench.examine(target.workspace, on: dates.day)

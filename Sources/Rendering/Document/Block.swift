@@ -1,0 +1,105 @@
+internal import DossierModel
+
+/// A piece of a document for people, before it becomes HTML, PDF or Word:
+/// what it is, not how it looks.
+enum Block: Hashable, Sendable {
+    /// A heading below those of the sections.
+    case heading([Inline])
+    case paragraph([Inline], Paragraph = .body)
+    case list([[Inline]])
+    /// The options of a choice, with those that are chosen.
+    case options([OptionLine])
+    case table(DocumentTable)
+    /// Names and their values, such as the facts of a title page.
+    case terms([Term])
+    /// The place for a signature.
+    case signature(SignaturePlace)
+    /// The place for an official stamp, with the words in it.
+    case stamp(String)
+    /// A consent as facts, with the paper that gives it.
+    case consent([Term], paper: [Inline])
+    /// Parts of a whole as one bar; the words beside it say the same.
+    case shares([Share])
+    /// Blocks in another language than the document's.
+    case spoken(Language, [Block])
+
+    /// What a paragraph is for.
+    enum Paragraph: String, Hashable, Sendable {
+        case body
+        /// A place that is still to be filled.
+        case open
+        /// The wording of a form that nobody may alter.
+        case wording
+        /// A remark in small type.
+        case small
+    }
+
+    /// A paragraph of plain text.
+    static func paragraph(_ text: String, _ paragraph: Paragraph = .body) -> Block {
+        .paragraph([.text(text)], paragraph)
+    }
+}
+
+/// One option of a choice.
+struct OptionLine: Hashable, Sendable {
+    var label: String
+    /// The word for those who hear the page, where the option is chosen.
+    var chosen: String?
+    /// Said of a choice that is no option of the form.
+    var mark: String?
+}
+
+/// A name and its value.
+struct Term: Hashable, Sendable {
+    var name: String
+    var value: String
+}
+
+/// The place for a signature, with what is known of it.
+struct SignaturePlace: Hashable, Sendable {
+    var heading: String
+    var lines: [Term]
+    /// The words in the place for a stamp beside it, where there is one.
+    var stamp: String?
+    /// The signed paper.
+    var paper: [Inline]
+}
+
+/// One part of a whole.
+struct Share: Hashable, Sendable {
+    enum Kind: String, Hashable, Sendable {
+        case met, notMet, waiting, noData
+    }
+
+    var kind: Kind
+    var count: Int
+    var label: String
+}
+
+/// A table whose head is repeated on every page.
+struct DocumentTable: Hashable, Sendable {
+    struct Column: Hashable, Sendable {
+        var label: String
+        /// Share of the width; nil leaves it to the content.
+        var width: Int?
+        var isNumber = false
+    }
+
+    struct Row: Hashable, Sendable {
+        /// What links to the row name.
+        var anchor: String?
+        var cells: [[Inline]]
+    }
+
+    /// What the look of a table may depend on.
+    enum Role: String, Hashable, Sendable {
+        case plain, ratings, evidence, indicators
+    }
+
+    var role = Role.plain
+    var caption: String?
+    var columns: [Column]
+    var rows: [Row]
+    /// Whether the first cell of a row names the row.
+    var hasRowHeaders = false
+}

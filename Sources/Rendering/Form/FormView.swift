@@ -1,0 +1,79 @@
+internal import DossierModel
+
+/// The filled form in one language, before it becomes HTML, PDF or Word;
+/// all three show this value and nothing else.
+package struct FormView: Hashable, Sendable {
+    let language: Language
+    let title: String
+    let city: String
+    /// The facts of the title page.
+    let facts: [Term]
+    /// What must be said before anything else.
+    let notices: [Notice]
+    /// The word across every page of a draft.
+    let watermark: String?
+    /// The foot of every page, with the form code (bundle.md §4).
+    let footer: String
+    let parts: [Part]
+    /// What the document itself says beside its content.
+    let labels: Labels
+
+    struct Notice: Hashable, Sendable {
+        var tone: Inline.Tone
+        var heading: String?
+        var text: String
+    }
+
+    struct Labels: Hashable, Sendable {
+        var contents: String
+        var required: String
+        /// Leads past the title page.
+        var skip: String
+    }
+
+    /// Part 1 of the city, Part 2 of the National Commission, or the form as
+    /// a whole.
+    struct Part: Hashable, Sendable {
+        var heading: String?
+        var startsPage: Bool
+        var sections: [Section]
+    }
+
+    struct Section: Hashable, Sendable {
+        /// Unique in the document.
+        var anchor: String
+        /// The number in the form, such as `A`.
+        var number: String?
+        var label: String
+        var mark: Inline?
+        var help: String?
+        /// Whether the section begins on a page of its own.
+        var startsPage = false
+        /// Whether it is signed or stamped, and must not be torn apart.
+        var isSigned = false
+        var questions: [QuestionView] = []
+        /// What stands below the questions.
+        var blocks: [Block] = []
+    }
+
+    struct QuestionView: Hashable, Sendable {
+        var id: String
+        /// Empty where the form does not have the question.
+        var label: String
+        /// What is said of a question that has to be answered.
+        var required: String?
+        /// Whether the answer is short enough for one page.
+        var isShort: Bool
+        var mark: Inline?
+        var help: String?
+        /// The language of the answer where it is not the document's.
+        var spoken: Language?
+        var answer: [Block]
+    }
+
+    /// Every section in the order of the document.
+    var sections: [Section] { parts.flatMap(\.sections) }
+
+    /// The title of the document as a whole.
+    var documentTitle: String { "\(title) – \(city)" }
+}

@@ -1,0 +1,142 @@
+internal import DossierModel
+internal import Wording
+
+extension FormViewBuilder {
+    func section(_ section: FormSection) -> FormView.Section {
+        let isSigned = section.questions.contains { question in
+            switch question.kind {
+            case .signature, .stamp: true
+            default: false
+            }
+        }
+        return FormView.Section(
+            anchor: "section-\(section.id)",
+            number: section.id,
+            label: section.label.text(in: language),
+            mark: mark(of: section.origin, section.id),
+            help: section.help?.text(in: language),
+            isSigned: isSigned,
+            questions: section.questions.map { question($0, in: section) }
+        )
+    }
+
+    /// Says of a question that is not known to be official that it is not.
+    private func mark(of origin: Origin, _ ids: String...) -> Inline? {
+        let isConfirmed =
+            origin.confirmation != nil
+            || dossier.confirmations.questions.contains { ids.contains($0.question) }
+        guard !isConfirmed else { return nil }
+        switch origin.provenance {
+        case .inferred, nil: return .mark(wording.text("mark.inferred"), .warning)
+        case .recalled: return .mark(wording.text("mark.recalled"), .warning)
+        case .verified: return nil
+        }
+    }
+
+    private func question(_ question: Question, in section: FormSection) -> FormView.QuestionView {
+        let isShort: Bool =
+            switch question.kind {
+            case .longText, .table, .rating, .attachment: false
+            default: true
+            }
+        return FormView.QuestionView(
+            id: question.id,
+            label: question.label.text(in: language),
+            required: question.isRequired ? wording.text("form.required") : nil,
+            isShort: isShort,
+            mark: mark(of: question.origin, question.id, section.id),
+            help: help(question),
+            answer: answer(to: question)
+        )
+    }
+
+    private func help(_ question: Question) -> String? {
+        var sentences = [question.help?.text(in: language)].compactMap(\.self)
+        if let limit = question.limit {
+            let unit = ArgumentValue.term("unit.\(limit.unit.rawValue)")
+            switch (limit.min, limit.max) {
+            case (nil, let max?):
+                sentences.append(wording.text("form.limit.most", ["count": .integer(max), "unit": unit]))
+            case (let min?, nil):
+                sentences.append(wording.text("form.limit.least", ["count": .integer(min), "unit": unit]))
+            case (let min?, let max?):
+                sentences.append(
+                    wording.text(
+                        "form.limit.between",
+                        ["least": .integer(min), "most": .integer(max), "unit": unit]
+                    )
+                )
+            case (nil, nil): break
+            }
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// The answer in the language of the document, else an open place with
+    /// what there is in another language.
+    private func answer(to question: Question) -> [Block] {
+        let given = dossier.answer(to: question.id, in: language).flatMap { $0.isEmpty ? nil : $0 }
+        if let given { return content(of: given, to: question, in: language) }
+        let others = dossier.answers(to: question.id).filter { !$0.isEmpty }
+        if let other = others.first(where: { $0.language == dossier.settings.submissionLanguage })
+            ?? others.first,
+            let otherLanguage = other.language
+        {
+            let notice = wording.text(
+                "form.openLanguage",
+                [
+                    "language": .term("language.\(language.tag)"),
+                    "other": .term("language.\(otherLanguage.tag)"),
+                ]
+            )
+            return [
+                .paragraph(notice, .open),
+                .spoken(otherLanguage, content(of: other, to: question, in: otherLanguage)),
+            ]
+        }
+        return emptyAnswer(to: question)
+    }
+
+    private func emptyAnswer(to question: Question) -> [Block] {
+        switch question.kind {
+        case .choice(let options), .choices(let options): [open(question), list(of: options, chosen: [])]
+        case .signature: [open(question), signature(SignatureFacts())]
+        case .stamp: [open(question), stamp(isStamped: false)]
+        case .fixedText(let text): [open(question)] + fixed(text)
+        default: [open(question)]
+        }
+    }
+
+    private func open(_ question: Question) -> Block {
+        let id =
+            switch question.kind {
+            case .signature: "form.notSigned"
+            case .stamp: "form.notStamped"
+            case .attachment: "form.noFile"
+            case .choice, .choices: "form.notChosen"
+            default: question.isRequired ? "form.openRequired" : "form.open"
+            }
+        return .paragraph(wording.text(id), .open)
+    }
+
+    /// Answers to questions that the form does not have: shown, not hidden.
+    var otherAnswers: FormView.Section? {
+        let known = Set(rules.form?.questions.map(\.id) ?? [])
+        let others = dossier.answers.filter { !known.contains($0.question) && !$0.isEmpty }
+        guard !others.isEmpty else { return nil }
+        return FormView.Section(
+            anchor: "others",
+            label: wording.text("form.otherAnswers"),
+            questions: others.map { answer in
+                let spoken = answer.language ?? language
+                return FormView.QuestionView(
+                    id: answer.question,
+                    label: "",
+                    isShort: false,
+                    spoken: spoken == language ? nil : spoken,
+                    answer: parts(of: answer, in: spoken)
+                )
+            }
+        )
+    }
+}
