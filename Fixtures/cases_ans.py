@@ -106,5 +106,5 @@ def _(w):
 
 @case("ANS-08_one-passage-in-two-answers")
 def _(w):
-    w.replace(EN, "[H1.01.01.01].</p>", "[H1.01.01.01].</p>\n    <p>%s</p>" % PASSAGE)
-    w.append(EN, '  <answer question="3.2"><p>Learning centres. %s</p></answer>\n' % PASSAGE, "</answers>")
+    w.replace(EN, "[H1.01.01.01].</p>", "[H1.01.01.01].</p>\n    <p>%s [H1.01.01.01]</p>" % PASSAGE)
+    w.append(EN, '  <answer question="3.2"><p>Learning centres. %s [H1.01.01.01]</p></answer>\n' % PASSAGE, "</answers>")

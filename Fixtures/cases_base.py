@@ -91,9 +91,12 @@ def write_all(folder):
         workspace.write(os.path.join(folder, name))
 
 
-def say(w, vi, en):
-    """Answers question 3.2 with one paragraph in each language."""
+def say(w, vi, en, code="H1.01.02.01"):
+    """Answers question 3.2 with one paragraph in each language; `code` stands
+    behind it unless the text cites evidence itself."""
     for language, text in (("vi", vi), ("en", en)):
+        if code and "[" not in text:
+            text += " [%s]" % code
         answer = '  <answer question="3.2">\n    <p>%s</p>\n  </answer>\n' % text
         w.append("answers/answers.%s.xml" % language, answer, "</answers>")
 
@@ -200,6 +203,7 @@ REGISTER = """<?xml version="1.0" encoding="UTF-8"?>
     </gist>
     <date>2024-01-20</date>
     <issuer>UBND thành phố Mẫu</issuer>
+    <sealed>true</sealed>
     <accessMode>public</accessMode>
   </record>
   <record code="H1.01.02.01" kind="report">
@@ -547,14 +551,14 @@ OVERLAY = """<?xml version="1.0" encoding="UTF-8"?>
     <fr>Pays d’exemple</fr>
   </title>
   <documentTypes>
-    <documentType id="plan" family="administrative" abbreviation="KH" provenance="inferred">
+    <documentType id="plan" family="administrative" abbreviation="KH" proof="plan" provenance="inferred">
       <name>
         <vi>Kế hoạch</vi>
         <en>Plan</en>
         <fr>Plan</fr>
       </name>
     </documentType>
-    <documentType id="report" family="administrative" abbreviation="BC" provenance="inferred">
+    <documentType id="report" family="administrative" abbreviation="BC" proof="report" provenance="inferred">
       <name>
         <vi>Báo cáo</vi>
         <en>Report</en>

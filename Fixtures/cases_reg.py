@@ -76,7 +76,11 @@ def _(w):
 
 @case("REG-02_survey-without-method")
 def _(w):
-    survey = "    <observedFrom>2024-05-02</observedFrom>\n    <performedBy>Tổ thư ký</performedBy>\n    <usedBy>1.1.1</usedBy>"
+    survey = (
+        "    <observedFrom>2024-05-02</observedFrom>\n    <performedBy>Tổ thư ký</performedBy>\n"
+        "    <sampleSize>120</sampleSize>\n    <surveyQuestion>Ông/bà có đi học không?</surveyQuestion>\n"
+        "    <usedBy>1.1.1</usedBy>"
+    )
     w.append(REGISTER, record("H1.01.02.02", "Khảo sát", "Survey", survey, "survey"), "</register>")
 
 

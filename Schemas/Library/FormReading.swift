@@ -20,6 +20,7 @@ extension FormDefinition {
             attachmentsClosed: try form.required("attachmentsClosed").sourced("value", Bool.init(xml:)),
             maxLinks: try form.count("maxLinks"),
             mailLimit: try form.count("mailLimit"),
+            countsSinceJoining: try form.flag("countsSinceJoining"),
             rounds: Sourced(value: rounds.list("values"), origin: try rounds.origin()),
             origin: try form.origin(),
             sources: try form.sources(),

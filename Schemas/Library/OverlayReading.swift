@@ -43,6 +43,7 @@ extension DocumentType {
             name: try type.name(),
             aliases: type.texts("alias"),
             yearUntil: try type.value("yearUntil") { Int($0) },
+            proof: try type.value("proof", ProofStage.init(rawValue:)),
             origin: try type.origin()
         )
     }

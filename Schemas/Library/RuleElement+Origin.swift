@@ -38,6 +38,12 @@ extension RuleElement {
         return try child.sourced("value") { Int($0) }
     }
 
+    /// A yes or no in a child element, `nil` where there is none.
+    func flag(_ name: String) throws(SchemaLibraryError) -> Sourced<Bool>? {
+        guard let child = first(name) else { return nil }
+        return try child.sourced("value", Bool.init(xml:))
+    }
+
     /// The file's list of sources.
     func sources() throws(SchemaLibraryError) -> [RuleSource] {
         let entries = first("sources")?.all("entry") ?? []

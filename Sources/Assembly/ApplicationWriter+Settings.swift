@@ -19,6 +19,7 @@ extension ApplicationWriter {
                 element("uses", ["form": settings.form.id, "edition": settings.form.edition]),
                 settings.round.map { element("round", ["id": $0], [roundTitle]) },
                 element("sendingDate", optional: settings.sendingDate?.iso),
+                element("joinedOn", optional: settings.joinedOn?.iso),
                 settings.overlay.map { element("overlay", ["country": $0]) },
             ]
         )

@@ -32,6 +32,8 @@ package struct DossierSettings: Hashable, Sendable {
     /// The period that evidence and values are of.
     package var periodFrom: CalendarDate?
     package var periodTo: CalendarDate?
+    /// The day the city joined the network, where it is a member (EVI-06).
+    package var joinedOn: CalendarDate?
     package var organisation: String?
     package var contactName: String?
     package var contactEmail: String?

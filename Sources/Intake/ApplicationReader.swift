@@ -135,6 +135,7 @@ extension ApplicationReading {
         settings.title = element.localized("title")
         settings.round = element.first("round")?["id"]
         settings.sendingDate = element.text(of: "sendingDate").flatMap(CalendarDate.init(iso:))
+        settings.joinedOn = element.text(of: "joinedOn").flatMap(CalendarDate.init(iso:))
         settings.overlay = element.first("overlay")?["country"]
         settings.periodFrom = try element.first("period")?.day("from")
         settings.periodTo = try element.first("period")?.day("to")

@@ -275,6 +275,7 @@ struct RandomDossier {
         settings.title = localized()
         settings.round = maybe { $0.text() }
         settings.sendingDate = maybe { $0.day() }
+        settings.joinedOn = maybe { $0.day() }
         settings.overlay = maybe { $0.text() }
         settings.criteria = some { random in
             CriteriaReference(

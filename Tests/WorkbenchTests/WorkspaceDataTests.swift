@@ -85,8 +85,8 @@ import Workbench
         let ids = Set(try Self.examined.get().report.findings.map(\.id.rawValue))
         #expect(
             ids == [
-                "ANS-01", "FIG-02", "FIG-04", "FRM-02", "IND-04", "IND-06", "IND-10", "PKG-07", "REG-02",
-                "RND-01", "SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-06",
+                "ANS-01", "EVI-04", "EVI-05", "EVI-08", "FIG-02", "FIG-04", "FRM-02", "IND-04", "IND-06",
+                "IND-10", "PKG-07", "REG-02", "RND-01", "SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-06",
             ]
         )
     }
@@ -99,6 +99,20 @@ import Workbench
             findings.map { "\($0.id).\($0.variant) \($0.place.question ?? "")" } == [
                 "SIG-01. 1.6", "SIG-01.name 1.5", "SIG-02. 1.18.1", "SIG-03.absent 1.18.2",
                 "SIG-04.noDate 1.17", "SIG-06.notSentYet H5",
+            ]
+        )
+    }
+
+    /// The press report says “yearly” and “rises every year” and proves
+    /// neither; two pages of the web have no day of capture.
+    @Test func saysWhichStatementsOfThePressAreNotBorneOut() throws {
+        let findings = try Self.examined.get().report.findings.filter { $0.id.group == .evi }
+        #expect(
+            findings.map { "\($0.id).\($0.variant) \($0.statement) @ \($0.object)" } == [
+                "EVI-04. claim=Hằng năm; expected=3; found=1; period=2022–2024 @ question E3",
+                "EVI-05. claim=tăng đều qua mỗi năm @ question E4",
+                "EVI-08.webPage webPage; code=H1.02.01.01; missing=field.capturedOn @ H1.02.01.01",
+                "EVI-08.webPage webPage; code=H3.11.01.01; missing=field.capturedOn @ H3.11.01.01",
             ]
         )
     }

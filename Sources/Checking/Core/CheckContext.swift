@@ -34,6 +34,8 @@ package struct CheckContext: Sendable {
     /// Records by the ids that the register says they serve.
     let recordsByUse: [String: [EvidenceRecord]]
     let scanned: [ScannedStatement]
+    /// The answers and notes, sentence by sentence, in the order of ``texts``.
+    let passages: [Passage]
     let issuers: IssuerDirectory
     let types: TypeDirectory
 
@@ -65,7 +67,9 @@ package struct CheckContext: Sendable {
         let figures = dossier.figuresByName
         let language = dossier.settings.workingLanguage
         self.texts = texts
-        scanned = texts.map { ScannedStatement($0, figures: figures, or: language) }
+        let scanned = texts.map { ScannedStatement($0, figures: figures, or: language) }
+        self.scanned = scanned
+        passages = Passage.all(in: scanned, of: dossier)
         missing = Self.missing(in: rules, for: dossier, files)
         let uses = dossier.records.flatMap { record in record.usedBy.map { ($0, record) } }
         recordsByUse = Dictionary(grouping: uses, by: \.0).mapValues { $0.map(\.1) }
@@ -141,35 +145,6 @@ package struct Citation: Sendable, Hashable {
             citations.append(Citation(source, at: figure.row.place(of: .source)))
         }
         return citations
-    }
-}
-
-/// One paragraph, table cell or note, with its language and place.
-package struct Statement: Sendable, Hashable {
-    package let text: MarkedText
-    /// Nil where an answer is the same in every language.
-    package let language: Language?
-    package let place: Place
-
-    package init(_ text: MarkedText, in language: Language?, at place: Place) {
-        self.text = text
-        self.language = language
-        self.place = place
-    }
-
-    /// The statements of answers, then of notes in the assessments.
-    static func all(in dossier: Dossier) -> [Statement] {
-        let answers = dossier.answers.flatMap { answer in
-            answer.texts.map { Statement($0, in: answer.language, at: answer.place) }
-        }
-        let notes = dossier.assessments.flatMap(\.indicators).flatMap { row in
-            row.note.languages.compactMap { language in
-                row.note[language].map {
-                    Statement(MarkedText($0), in: language, at: row.place(of: .note))
-                }
-            }
-        }
-        return answers + notes
     }
 }
 

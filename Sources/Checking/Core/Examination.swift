@@ -64,7 +64,7 @@ package struct Examination: Sendable {
     private func skipped(_ entry: CatalogueEntry) -> LedgerEntry {
         let reason: LedgerEntry.Reason =
             switch entry.id.group {
-            case .evi, .fil: context.hasSubject(of: entry.id.group) ? .notBuilt : .doesNotApply
+            case .fil: context.hasSubject(of: entry.id.group) ? .notBuilt : .doesNotApply
             case .zip, .bag: .needsBundle
             case .pkg where entry.id == CatalogueEntry.pkg01.id: .onlyAtGate
             case .pkg where entry.id == CatalogueEntry.pkg02.id: .needsBundle
@@ -78,9 +78,6 @@ extension CheckContext {
     /// Whether there is anything that the checks of `group` would look at.
     func hasSubject(of group: CheckGroup) -> Bool {
         switch group {
-        case .evi:
-            !dossier.records.isEmpty || assessed.contains { !$0.indicators.isEmpty }
-                || (rules.form?.questions ?? []).contains { $0.kind == .longText }
         case .fil:
             !dossier.records.isEmpty || !dossier.files.isEmpty
                 || dossier.answers.contains { !$0.attachments.isEmpty }

@@ -8,6 +8,7 @@ struct IssuerDirectory: Sendable {
         let id: String
         let abbreviations: [String]
         let level: IssuerLevel
+        let isAboveCity: Bool
         let spans: [ClosedRange<CalendarDate>]
 
         /// Whether some day that `date` can mean lies in the body's time.
@@ -72,6 +73,7 @@ struct IssuerDirectory: Sendable {
                 id: "\(pattern.pattern.level.rawValue) \(unit.name)",
                 abbreviations: pattern.pattern.abbreviations,
                 level: pattern.pattern.level,
+                isAboveCity: false,
                 spans: unit.spans
             )
         }
@@ -130,6 +132,7 @@ extension IssuerDirectory {
             id: issuer.id,
             abbreviations: issuer.abbreviations,
             level: issuer.level,
+            isAboveCity: issuer.isAboveCity,
             spans: [Self.span(from: issuer.validFrom, to: issuer.validTo)]
         )
         let all = issuer.name.languages.compactMap { issuer.name[$0] } + issuer.aliases

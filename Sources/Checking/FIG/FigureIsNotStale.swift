@@ -46,7 +46,7 @@ extension CheckContext {
             )
         }
         let inTexts = scanned.flatMap { statement -> [Finding] in
-            statement.sentences.compactMap { sentence in
+            statement.clauses.compactMap { sentence in
                 guard sentence.speaksOfNetwork else { return nil }
                 let numbers = sentence.filter(\.isNumber).compactMap { $0.integer(in: statement.language) }
                 let counted = sentence.countedCities(in: statement.language)

@@ -185,7 +185,7 @@ extension ScannedStatement {
     /// speaks of another fact.
     fileprivate func measured(in unit: UnitName, of figure: Figure) -> [(ExactNumber, isNamed: Bool)] {
         let label = (figure.label[language] ?? figure.name).lowercased()
-        return sentences.flatMap { sentence -> [(ExactNumber, isNamed: Bool)] in
+        return clauses.flatMap { sentence -> [(ExactNumber, isNamed: Bool)] in
             let years = sentence.filter(\.isNumber).compactMap { token in
                 token.digits.utf8.count == 4 ? token.integer(in: language) : nil
             }

@@ -10,14 +10,17 @@ struct ScannedStatement: Sendable {
     /// What a person typed: inserted figures are left out, being right by
     /// construction.
     let typed: [TextToken]
+    /// The sentences, each with its codes; a cell of a table has none.
+    let sentences: [Sentence]
 
     init(_ statement: Statement, figures: [String: Figure], or language: Language) {
         self.statement = statement
-        self.language = statement.language ?? language
-        tokens = TextScanner.tokens(
-            of: statement.text.plain(in: self.language, figures: figures),
-            in: self.language
-        )
+        let language = statement.language ?? language
+        self.language = language
+        sentences =
+            statement.kind == .cell
+            ? [] : SentenceSplitter.sentences(of: statement.text, in: language, figures: figures)
+        tokens = TextScanner.tokens(of: statement.text.plain(in: language, figures: figures), in: language)
         guard !statement.text.figures.isEmpty || !statement.text.citations.isEmpty else {
             typed = tokens
             return
@@ -25,13 +28,13 @@ struct ScannedStatement: Sendable {
         let written = statement.text.segments.map { segment in
             if case .text(let text) = segment { text } else { "\u{FFFC}" }
         }
-        typed = TextScanner.tokens(of: written.joined(), in: self.language)
+        typed = TextScanner.tokens(of: written.joined(), in: language)
     }
 
     var place: Place { statement.place }
 
-    /// The sentences of the text that a person typed.
-    var sentences: [ArraySlice<TextToken>] { typed.split { $0.isSign(".!?;") } }
+    /// What a person typed, cut at the marks that end a thought.
+    var clauses: [ArraySlice<TextToken>] { typed.split { $0.isSign(".!?;") } }
 }
 
 /// A fraction and the percentage that is stated for it.

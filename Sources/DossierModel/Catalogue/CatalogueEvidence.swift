@@ -2,6 +2,7 @@
 
 extension CatalogueEntry {
     package static let evi01 = Self(.evi, 1, .warning, ["statement"], "V2 M4; V N39")
+        .or("several", "count", "statements")
     package static let evi02 = Self(.evi, 2, .error, ["code"], "V2")
         .or("missing", "indicator")
     package static let evi03 = Self(.evi, 3, .warning, ["plan"], "V2")

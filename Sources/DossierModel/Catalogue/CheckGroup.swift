@@ -33,7 +33,7 @@ package enum CheckGroup: String, Sendable, Hashable, CaseIterable {
     /// yet" of those that do not.
     package var isBuilt: Bool {
         switch self {
-        case .evi, .fil: false
+        case .fil: false
         default: true
         }
     }

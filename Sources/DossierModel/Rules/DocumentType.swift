@@ -20,6 +20,9 @@ package struct DocumentType: Sendable, Hashable {
     /// `nil` when there is no end; of use in the normative family only.
     package var yearUntil: Int?
 
+    /// What its documents prove of a piece of work, if one of the two (EVI-03).
+    package var proof: ProofStage?
+
     /// Where the type comes from.
     package var origin: Origin
 
@@ -31,6 +34,7 @@ package struct DocumentType: Sendable, Hashable {
         name: LocalizedText,
         aliases: [String] = [],
         yearUntil: Int? = nil,
+        proof: ProofStage? = nil,
         origin: Origin = Origin()
     ) {
         self.id = id
@@ -39,8 +43,18 @@ package struct DocumentType: Sendable, Hashable {
         self.name = name
         self.aliases = aliases
         self.yearUntil = yearUntil
+        self.proof = proof
         self.origin = origin
     }
+}
+
+/// What a document proves of a piece of work (evidence-practice §5).
+package enum ProofStage: String, Sendable, Hashable, CaseIterable {
+    /// What is to be done: it owes a report.
+    case plan
+
+    /// What was done.
+    case report
 }
 
 /// Which rules the number of a document follows.

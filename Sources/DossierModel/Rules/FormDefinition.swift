@@ -33,6 +33,9 @@ package struct FormDefinition: Sendable, Hashable {
     /// Most bytes of one e-mail, as sent (PKG-08).
     package var mailLimit: Sourced<Int>?
 
+    /// Whether only what happened since the city joined counts (EVI-06).
+    package var countsSinceJoining: Sourced<Bool>?
+
     /// Ids of the rounds this edition fits (FRM-03).
     package var rounds: Sourced<[String]>
 
@@ -58,6 +61,7 @@ package struct FormDefinition: Sendable, Hashable {
         attachmentsClosed: Sourced<Bool>,
         maxLinks: Sourced<Int>? = nil,
         mailLimit: Sourced<Int>? = nil,
+        countsSinceJoining: Sourced<Bool>? = nil,
         rounds: Sourced<[String]>,
         origin: Origin = Origin(),
         sources: [RuleSource] = [],
@@ -74,6 +78,7 @@ package struct FormDefinition: Sendable, Hashable {
         self.attachmentsClosed = attachmentsClosed
         self.maxLinks = maxLinks
         self.mailLimit = mailLimit
+        self.countsSinceJoining = countsSinceJoining
         self.rounds = rounds
         self.origin = origin
         self.sources = sources

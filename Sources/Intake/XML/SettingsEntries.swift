@@ -39,9 +39,8 @@ struct SettingsEntries {
         attributes: ["purpose"],
         requiredAttributes: ["id", "version", "date"],
         children: [
-            "identifier", "replaces", "title", "round", "sendingDate", "overlay", "period", "organisation",
-            "contact",
-            "addresses",
+            "identifier", "replaces", "title", "round", "sendingDate", "joinedOn", "overlay", "period",
+            "organisation", "contact", "addresses",
         ],
         requiredChildren: ["city", "form", "languages"],
         repeated: ["criteria"]
@@ -77,6 +76,11 @@ struct SettingsEntries {
         settings.round = attributes("round", of: root, ["id"])?["id"]
         if let element = root.first("sendingDate") {
             settings.sendingDate = entries.read("sendingDate", simple("sendingDate", of: root), in: element) {
+                CalendarDate(iso: $0)
+            }
+        }
+        if let element = root.first("joinedOn") {
+            settings.joinedOn = entries.read("joinedOn", simple("joinedOn", of: root), in: element) {
                 CalendarDate(iso: $0)
             }
         }

@@ -1,0 +1,68 @@
+internal import DossierModel
+
+/// One sentence of a statement, with the evidence that stands behind it.
+struct Sentence: Sendable {
+    /// What inserted figures are in ``tokens``.
+    static let figureMark: Unicode.Scalar = "\u{FFFC}"
+
+    /// As a reader sees it: figures inserted, without citations.
+    let text: String
+    /// The language that its words and numbers are read in.
+    let language: Language
+    /// What a person typed; a figure is the word ``figureMark``.
+    let tokens: [TextToken]
+    /// A word for each token, to look phrases up in: in lower case, without
+    /// an elided article (`l’objectif`); blank where the token is no word.
+    let words: [String]
+    /// The codes inside the sentence and right behind its full stop.
+    let codes: [EvidenceCode]
+    /// The names of the figures that it inserts.
+    let figures: [String]
+
+    init(
+        _ text: String,
+        typed: String,
+        in language: Language,
+        codes: [EvidenceCode],
+        figures: [String]
+    ) {
+        self.text = text
+        self.language = language
+        self.codes = codes
+        self.figures = figures
+        let tokens = TextScanner.tokens(of: typed, in: language)
+        self.tokens = tokens
+        words = tokens.map { Self.word(of: $0, in: language) }
+    }
+
+    /// The beginning of the sentence, short enough for a message.
+    var excerpt: String {
+        let words = text.split(whereSeparator: \.isBlank)
+        let most = 16
+        return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
+    }
+
+    /// Whether the sentence asks something.
+    var isQuestion: Bool { tokens.contains { $0.isSign("?") } }
+
+    /// Whether what it says follows in a list: it ends with a colon.
+    var introducesList: Bool { tokens.last?.isSign(":") ?? false }
+
+    /// The words of `range` as they are written.
+    func written(_ range: Range<Int>) -> String {
+        tokens[range].map(\.written).joined(separator: " ")
+    }
+
+    private static func word(of token: TextToken, in language: Language) -> String {
+        guard let word = token.word else { return "" }
+        guard language == .french, let apostrophe = word.lastIndex(where: { $0 == "'" || $0 == "’" }) else {
+            return word
+        }
+        return String(word[word.index(after: apostrophe)...])
+    }
+}
+
+extension TextToken {
+    /// Whether a figure is inserted here.
+    var isFigure: Bool { word?.unicodeScalars.contains(Sentence.figureMark) ?? false }
+}
