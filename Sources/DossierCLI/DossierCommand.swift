@@ -12,7 +12,7 @@ struct DossierCommand: ParsableCommand {
         version: Workbench.softwareAgent,
         subcommands: [
             NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self,
-            DiffCommand.self, ExplainCommand.self,
+            DiffCommand.self, ExportCommand.self, ExplainCommand.self,
             ConfirmCommand.self, FormsCommand.self, CriteriaCommand.self, RoundsCommand.self,
         ]
     )

@@ -38,7 +38,7 @@ struct NewWorkspaceFolder {
     }
 
     /// Whether the folder exists; one with something in it is refused.
-    private func isEmptyFolder() throws(WorkbenchError) -> Bool {
+    func isEmptyFolder() throws(WorkbenchError) -> Bool {
         var status = stat()
         // `stat` fills the structure and keeps no pointer to it.
         guard stat(path, &status) == 0 else { return false }

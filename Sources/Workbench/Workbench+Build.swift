@@ -91,7 +91,7 @@ extension Workbench {
         }
     }
 
-    private static func size(of path: String) -> Int {
+    static func size(of path: String) -> Int {
         var status = stat()
         // `stat` fills the structure and keeps no pointer to it.
         return stat(path, &status) == 0 ? Int(status.st_size) : 0

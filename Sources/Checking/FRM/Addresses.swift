@@ -18,10 +18,7 @@ extension Check {
 }
 
 extension CheckContext {
-    /// The addresses of round and calendar, then of the country.
-    fileprivate var published: [RoundAddress] {
-        (rules.round?.addresses ?? []) + (rules.calendar?.addresses ?? []) + (rules.overlay?.addresses ?? [])
-    }
+    fileprivate var published: [RoundAddress] { rules.addresses }
 
     fileprivate func defect(of address: SendingAddress) -> Finding? {
         let purpose: AddressPurpose = address.purpose == .copy ? .copy : .nationalCommission

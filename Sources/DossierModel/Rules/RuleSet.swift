@@ -48,6 +48,11 @@ package struct RuleSet: Sendable, Hashable {
     package var coverageSets: [CriteriaSet] {
         criteria.filter { $0.role == .coverage || $0.set.isCoverage }.map(\.set)
     }
+
+    /// The addresses of round and calendar, then of the country.
+    package var addresses: [RoundAddress] {
+        (round?.addresses ?? []) + (calendar?.addresses ?? []) + (overlay?.addresses ?? [])
+    }
 }
 
 /// A criteria set and the role that a dossier gives it.
