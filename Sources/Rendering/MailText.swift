@@ -44,7 +44,10 @@ package enum MailText {
     /// attachments with their sizes.
     ///
     /// - Parameters:
+    ///   - dossier: the dossier in the bundle.
+    ///   - part: which of the mails it is.
     ///   - attached: the attachments of this mail.
+    ///   - formCode: the code of the application (bundle.md §4).
     ///   - wordings: the texts in the languages that the mail is to be read in.
     /// - Returns: lines of at most 76 columns with LF.
     package static func body(
@@ -109,7 +112,12 @@ package enum MailText {
     /// The cover list: every file with its part, size, digest and title, so
     /// that the receiver can tick them off.
     ///
-    /// - Parameter parts: the files of each mail, in order.
+    /// - Parameters:
+    ///   - dossier: the dossier in the bundle.
+    ///   - parts: the files of each mail, in order.
+    ///   - formCode: the code of the application (bundle.md §4).
+    ///   - wording: the texts.
+    /// - Returns: plain text as UTF-8 with LF.
     package static func coverList(
         of dossier: Dossier,
         parts: [[File]],
