@@ -13,7 +13,7 @@ package struct Wording: Sendable {
     /// installed with the program; `files` says which of them.
     package init(
         language: Language,
-        files: [TextFile] = TextFile.allCases,
+        files: [TextFile] = TextFile.usual,
         folder: String? = nil
     ) throws(WordingError) {
         guard let folder = folder ?? InstalledTexts.folder() else { throw .notInstalled }

@@ -9,6 +9,12 @@ package enum TextFile: String, Sendable, CaseIterable {
     case interface
     /// The help of the command line, which each of its runs needs.
     case help
+    /// An example for each check, which only its help shows.
+    case examples
+
+    /// The files that a run of the program may need; examples are read by
+    /// those who ask for them.
+    package static let usual: [TextFile] = [.checks, .interface, .help]
 
     /// The name of the file in `language`; English is the source text of the
     /// Vietnamese file.

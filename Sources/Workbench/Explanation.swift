@@ -1,54 +1,13 @@
-internal import DossierModel
+package import DossierModel
 internal import Rendering
 package import Wording
 
 /// What a check looks at and why, for a person who asks.
 package struct Explanation: Sendable {
-    let entry: CatalogueEntry
-    let wording: Wording
+    let help: CheckHelp
 
-    /// One of the messages of a check.
-    struct Message {
-        let variant: String
-        let severity: Severity
-        let text: String
-        let hint: String
-        let isConfirmable: Bool
-    }
-
-    /// The messages, each with `…` in the place of its values.
-    var messages: [Message] {
-        entry.variantNames.map { variant in
-            let own = Wording.hintID(entry.id, variant)
-            let hint = wording.has(own) ? own : Wording.hintID(entry.id, "")
-            return Message(
-                variant: variant,
-                severity: entry.severity(of: variant),
-                text: blanked(Wording.messageID(entry.id, variant), variant),
-                hint: blanked(hint, variant),
-                isConfirmable: entry.isConfirmable(variant)
-            )
-        }
-    }
-
-    private func blanked(_ id: String, _ variant: String) -> String {
-        let names = entry.parameters(of: variant) ?? []
-        return wording.text(id, Dictionary(names.map { ($0, .text("…")) }) { first, _ in first })
-    }
-
-    /// The source of the rule, with the handbook's marks in words.
-    var source: String {
-        entry.source.split(separator: ";")
-            .map { part in
-                let words = part.split(separator: " ").map(String.init)
-                guard let mark = words.first, wording.has("explain.mark.\(mark)") else {
-                    return words.joined(separator: " ")
-                }
-                let ids = words.dropFirst().joined(separator: " ")
-                return wording.text("explain.mark.\(mark)") + (ids.isEmpty ? "" : " (\(ids))")
-            }
-            .joined(separator: "; ")
-    }
+    private var entry: CatalogueEntry { help.entry }
+    private var wording: Wording { help.wording }
 }
 
 extension Workbench {
@@ -59,7 +18,18 @@ extension Workbench {
             let suggestion = nearest(to: id.uppercased(), among: Catalogue.entries.map(\.id.rawValue))
             throw .unknownCheck(id: id, suggestion: suggestion)
         }
-        return Explanation(entry: entry, wording: wording)
+        return Explanation(
+            help: CheckHelp(entry, wording: wording, examples: try examples(in: wording.language))
+        )
+    }
+
+    /// The texts of the examples, which no other part of the program needs.
+    static func examples(in language: Language) throws(WorkbenchError) -> Wording {
+        do {
+            return try Wording(language: language, files: [.examples])
+        } catch {
+            throw .wording(error)
+        }
     }
 }
 
@@ -71,19 +41,31 @@ extension Explanation {
         if !entry.isBuilt { lines.append(wording.text("explain.notBuilt")) }
         let parts: [(String, String)] = [
             ("explain.checks", wording.subject(of: entry.id)), ("explain.why", wording.reason(for: entry.id)),
-            ("explain.source", source),
+            ("explain.source", help.source),
         ]
         for (heading, text) in parts {
             lines += ["", wording.text(heading)] + TextTable.wrapped(text, width: width, indent: 2)
         }
+        lines += ["", wording.text("explain.example")]
+        let example = [
+            ("explain.defect", help.defect), ("explain.says", help.saying), ("explain.advice", help.advice),
+            ("explain.mended", help.mended),
+        ]
+        for (id, text) in example {
+            lines += TextTable.wrapped("\(wording.text(id)): \(text)", width: width, indent: 2, hanging: 2)
+        }
         lines += ["", wording.text("explain.messages")]
-        for message in messages {
+        for message in help.messages {
             let severity = wording.term("severity.\(message.severity.rawValue)")
             lines += TextTable.wrapped("• \(message.text) [\(severity)]", width: width, indent: 2, hanging: 2)
             lines += TextTable.wrapped("→ \(message.hint)", width: width, indent: 4, hanging: 2)
         }
-        let confirmable = messages.contains(where: \.isConfirmable)
-        lines += ["", wording.text(confirmable ? "explain.confirmable" : "explain.notConfirmable")]
+        lines += ["", wording.text(help.isConfirmable ? "explain.confirmable" : "explain.notConfirmable")]
+        let related = RelatedChecks.of(entry.id)
+        if !related.isEmpty {
+            lines += ["", wording.text("explain.related")]
+            lines += related.map { "  \($0)  \(wording.title(of: $0))" }
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -100,9 +82,20 @@ extension Explanation {
             JSONMember("source", .string(entry.source)),
             JSONMember("isBuilt", .boolean(entry.isBuilt)),
             JSONMember(
+                "example",
+                .object([
+                    JSONMember("defect", .string(help.defect)), JSONMember("message", .string(help.saying)),
+                    JSONMember("hint", .string(help.advice)), JSONMember("mended", .string(help.mended)),
+                ])
+            ),
+            JSONMember(
+                "related",
+                .array(RelatedChecks.of(entry.id).map { .string($0.rawValue) })
+            ),
+            JSONMember(
                 "messages",
                 .array(
-                    messages.map { message in
+                    help.messages.map { message in
                         .object([
                             JSONMember("variant", .string(message.variant)),
                             JSONMember("severity", .string(message.severity.rawValue)),
@@ -117,6 +110,49 @@ extension Explanation {
                     }
                 )
             ),
+        ]).bytes
+    }
+}
+
+extension Workbench {
+    /// Writes the handbook into `folder`, a page for each language asked for,
+    /// linked to each other; returns their paths.
+    package static func writeHandbook(
+        to folder: String,
+        in languages: [Language]
+    ) throws(WorkbenchError) -> [String] {
+        try makeFolder(folder)
+        var paths: [String] = []
+        for language in languages {
+            let wording: Wording
+            do {
+                wording = try Wording(language: language)
+            } catch {
+                throw .wording(error)
+            }
+            let page = HandbookPage.html(
+                wording: wording,
+                examples: try examples(in: language),
+                languages: languages
+            )
+            let name = HandbookPage.fileName(language)
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            try write(page, to: path)
+            paths.append(path)
+        }
+        return paths
+    }
+
+    /// Says what was written, a line for each file.
+    package static func written(_ paths: [String], in wording: Wording) -> String {
+        paths.map { wording.text("handbook.written", ["path": .text($0)]) }.joined(separator: "\n")
+    }
+
+    /// The same as a JSON object.
+    package static func json(ofWritten paths: [String]) -> [UInt8] {
+        JSONValue.object([
+            JSONMember("format", .string("dossier-written/1")),
+            JSONMember("paths", .array(paths.map(JSONValue.string))),
         ]).bytes
     }
 }

@@ -20,6 +20,32 @@ import Testing
         #expect(text.code == 0 && !text.output.contains("{"))
     }
 
+    @Test func showsADefectWhatIsSaidOfItAndItsMending() throws {
+        let run = try Program.run("explain", "FIG-01", "--language", "en")
+        #expect(
+            run.output.contains(
+                """
+                Example
+                  Defect: 42/47 = 98.4\u{A0}%
+                  The program says: 42/47 is 89.4\u{A0}%, not 98.4\u{A0}%.
+                """
+            )
+        )
+        #expect(
+            run.output.hasSuffix("FIG-03  Parts add up to the total\n  IND-03  Outcome agrees with value\n")
+        )
+    }
+
+    @Test func writesTheHandbookInEveryLanguage() throws {
+        let folder = try TemporaryFolder()
+        let all = try Program.run("explain", "--handbook", folder.path + "/h", "--json")
+        let paths = try #require(try all.object()["paths"] as? [String])
+        #expect(paths == ["vi", "en", "fr"].map { "\(folder.path)/h/handbook.\($0).html" })
+        for path in paths { #expect(FileManager.default.fileExists(atPath: path)) }
+        let one = try Program.run("explain", "--handbook", folder.path + "/one", "--language", "fr")
+        #expect(one.output == "Écrit\u{A0}: \(folder.path)/one/handbook.fr.html\n")
+    }
+
     @Test func tellsWhichParametersAMessageHas() throws {
         let run = try Program.run("explain", "ANS-02", "--json")
         let messages = try #require(try run.object()["messages"] as? [[String: Any]])

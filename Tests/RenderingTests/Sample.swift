@@ -10,10 +10,12 @@ enum Sample {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    static let textFolder = root.appending(path: "Sources/Wording/Texts").path()
+
     /// The texts in each language, read once.
     private static let loaded = Result {
         try Language.allCases.map { language in
-            try Wording(language: language, folder: root.appending(path: "Sources/Wording/Texts").path())
+            try Wording(language: language, folder: textFolder)
         }
     }
 
@@ -220,6 +222,11 @@ enum Sample {
                 on: dossier,
                 facets: FindingFacets(of: dossier),
                 wording: wording
+            )
+            pages["handbook \(language)"] = HandbookPage.html(
+                wording: wording,
+                examples: try Wording(language: language, files: [.examples], folder: textFolder),
+                languages: Language.allCases
             )
             for isFinal in [false, true] {
                 pages["form \(language) \(isFinal)"] = FormPage.html(

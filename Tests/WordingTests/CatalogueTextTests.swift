@@ -1,4 +1,5 @@
 import DossierModel
+import Foundation
 import Testing
 import Wording
 
@@ -54,6 +55,27 @@ import Wording
         let known = Set(Catalogue.entries.flatMap(Self.slots).map(\.id))
         let ids = try TextFiles.units(of: .init(file: .checks, language: .vietnamese)).map(\.id)
         #expect(Set(ids).subtracting(known) == [])
+    }
+
+    /// A defect and its mending for each check, and values for exactly the
+    /// places of its message, the same in every language.
+    @Test(arguments: Language.allCases)
+    func everyEntryHasAnExampleThatFillsItsMessage(_ language: Language) throws {
+        let examples = try Wording(language: language, files: [.examples], folder: TextFiles.folder)
+        var known: Set<String> = []
+        for entry in Catalogue.entries {
+            known.formUnion(["\(entry.id):defect", "\(entry.id):mended"])
+            #expect(examples.has("\(entry.id):defect") && examples.has("\(entry.id):mended"), "\(entry.id)")
+            let id = "\(entry.id):values"
+            #expect(examples.has(id) != entry.parameters.isEmpty, "\(entry.id)")
+            guard examples.has(id) else { continue }
+            known.insert(id)
+            let names = examples.text(id).split(separator: "|").map { pair in
+                pair.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
+            }
+            #expect(Set(names) == Set(entry.parameters) && names.count == entry.parameters.count, "\(id)")
+        }
+        #expect(Set(examples.ids).subtracting(known) == [])
     }
 
     @Test(arguments: Language.allCases)

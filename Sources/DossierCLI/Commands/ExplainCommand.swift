@@ -16,12 +16,25 @@ struct ExplainCommand: ParsableCommand {
     )
     var id: String?
 
+    @Option(
+        help: ArgumentHelp(Shell.option("handbook"), valueName: Shell.value("folder")),
+        completion: .directory
+    )
+    var handbook: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Reporting.mappingErrors(output) { _ in
             let wording = output.wording()
-            if let id {
+            if let handbook {
+                let languages = output.language.map { [$0] } ?? Language.allCases
+                let paths = try Workbench.writeHandbook(to: handbook, in: languages)
+                output.answer(
+                    json: Workbench.json(ofWritten: paths),
+                    text: Workbench.written(paths, in: wording)
+                )
+            } else if let id {
                 let explanation = try Workbench.explanation(of: id, in: wording)
                 output.answer(json: explanation.json, text: explanation.text(width: Terminal.width))
             } else {

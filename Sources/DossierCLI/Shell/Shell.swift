@@ -38,7 +38,7 @@ enum Shell {
 
     /// Reads the texts of `language`, or ends the program: without them it
     /// can say nothing else.
-    private static func read(_ language: Language, _ files: [TextFile] = TextFile.allCases) -> Wording {
+    private static func read(_ language: Language, _ files: [TextFile] = TextFile.usual) -> Wording {
         do {
             return try Wording(language: language, files: files)
         } catch {
