@@ -13,7 +13,7 @@ SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib --pro
 BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev pkg-config \
 	python3 python3-venv fonts-noto-core
 TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools poppler-utils \
-	openjdk-17-jdk-headless libxerces2-java fonts-dejavu-core libreoffice-calc-nogui \
+	openjdk-17-jdk-headless libxerces2-java libjaxb-java fonts-dejavu-core libreoffice-calc-nogui \
 	chromium chromium-driver
 
 # What sets the PDF files: Typst in an environment of its own, with the fonts it may use and no others.

@@ -136,9 +136,22 @@ extension FormView.QuestionView {
                 .tag(
                     "div",
                     ["class": "answer", "lang": spoken?.tag],
-                    [label.isEmpty ? nil : heading, help.map { .tag("p", ["class": "help"], text: $0) }]
+                    [label.isEmpty ? nil : heading, guidance]
                         + answer.map { $0.html(from: folder) }
                 ),
+            ]
+        )
+    }
+
+    /// The help, and how long the answer is.
+    private var guidance: HTML? {
+        guard help != nil || count != nil else { return nil }
+        return .tag(
+            "p",
+            ["class": "help"],
+            [
+                help.map { .text(count == nil ? $0 : $0 + " ") },
+                count.map { .tag("strong", text: $0) },
             ]
         )
     }

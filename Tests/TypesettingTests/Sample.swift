@@ -9,7 +9,7 @@ enum Sample {
         let question: [String: Any] = [
             "id": "1.1", "label": "Câu hỏi", "required": true, "short": false, "mark": NSNull(),
             "help": NSNull(),
-            "lang": NSNull(), "answer": [answer],
+            "count": NSNull(), "lang": NSNull(), "answer": [answer],
         ]
         let section: [String: Any] = [
             "anchor": "a", "number": "A", "label": "Phần", "mark": NSNull(), "help": NSNull(),

@@ -57,7 +57,7 @@ extension FormView.QuestionView {
             JSONMember("id", .string(id)), JSONMember("label", .string(label)),
             JSONMember("required", .boolean(required != nil)), JSONMember("short", .boolean(isShort)),
             JSONMember("mark", mark?.json ?? .null), JSONMember("help", .optional(help)),
-            JSONMember("lang", .optional(spoken?.tag)),
+            JSONMember("count", .optional(count)), JSONMember("lang", .optional(spoken?.tag)),
             JSONMember("answer", .array(answer.map(\.json))),
         ])
     }

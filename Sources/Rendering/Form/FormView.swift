@@ -66,6 +66,8 @@ package struct FormView: Hashable, Sendable {
         var isShort: Bool
         var mark: Inline?
         var help: String?
+        /// How long the answer is, beside its limit; only in drafts.
+        var count: String?
         /// The language of the answer where it is not the document's.
         var spoken: Language?
         var answer: [Block]

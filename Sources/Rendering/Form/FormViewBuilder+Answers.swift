@@ -76,6 +76,20 @@ extension FormViewBuilder {
         }
     }
 
+    /// The codes in a cell that holds nothing else, as links.
+    private func codes(_ cell: MarkedText, in spoken: Language) -> [Inline] {
+        guard cell.segments.count == 1, case .text(let plain) = cell.segments[0] else {
+            return inline(cell, in: spoken)
+        }
+        let codes = plain.split(whereSeparator: { $0 == ";" || $0 == "," }).map {
+            EvidenceCode(String($0))
+        }
+        guard codes.allSatisfy({ anchors[$0] != nil }) else { return [.text(plain)] }
+        return codes.enumerated().flatMap { position, code in
+            position == 0 ? [citation(code)] : [.text("; "), citation(code)]
+        }
+    }
+
     func citation(_ code: EvidenceCode) -> Inline {
         anchors[code].map { .citation(code.text, anchor: $0) }
             ?? .missing(code.text, reason: wording.text("form.unknownCode"))
@@ -85,8 +99,13 @@ extension FormViewBuilder {
         guard let figure = figures[name] else {
             return .paragraph([.text(wording.text("form.unknownFigure") + " "), .code(name)], .open)
         }
-        let unit = figure.unit.flatMap { unit in
-            unit == "%" ? nil : wording.has("form.unit.\(unit)") ? wording.text("form.unit.\(unit)") : unit
+        let unit = figure.unit.flatMap { written -> String? in
+            // A unit in words becomes the form's own code, and so is printed
+            // in the language of the document.
+            let rule = figureRules[name]
+            let unit = rule?.unitSpellings.contains(written) == true ? rule?.unit ?? written : written
+            if unit == "%" { return nil }
+            return wording.has("form.unit.\(unit)") ? wording.text("form.unit.\(unit)") : unit
         }
         let year = figure.year.map { year -> Inline in
             .text(
@@ -154,7 +173,12 @@ extension FormViewBuilder {
     private func table(_ answer: Answer, _ columns: [TableColumn], in spoken: Language) -> [Block] {
         let rows = answer.parts.compactMap { part -> DocumentTable.Row? in
             guard case .row(let cells) = part else { return nil }
-            return DocumentTable.Row(cells: cells.map { inline($0, in: spoken) })
+            return DocumentTable.Row(
+                cells: cells.enumerated().map { position, cell in
+                    let isCodes = position < columns.count && columns[position].kind == .evidence
+                    return isCodes ? codes(cell, in: spoken) : inline(cell, in: spoken)
+                }
+            )
         }
         let texts = answer.parts.filter { if case .row = $0 { false } else { true } }
         let heads = columns.map { column in

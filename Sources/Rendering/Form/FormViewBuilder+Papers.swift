@@ -62,11 +62,14 @@ extension FormViewBuilder {
 
     /// The seven standard columns (evidence-practice §4).
     var evidence: FormView.Section {
+        // A column without a word leaves its room to the titles.
+        let hasNotes = dossier.records.contains { $0.note?.isEmpty == false }
         let widths = [
-            "criterion": 10, "ordinal": 5, "code": 12, "title": 27, "numberAndDate": 16, "issuer": 14,
+            "criterion": 10, "ordinal": 5, "code": 12, "title": hasNotes ? 28 : 37, "numberAndDate": 16,
+            "issuer": 14, "note": hasNotes ? 15 : 6,
         ]
         let columns = ["criterion", "ordinal", "code", "title", "numberAndDate", "issuer", "note"].map {
-            DocumentTable.Column(label: wording.text("form.evidence.\($0)"), width: widths[$0] ?? 16)
+            DocumentTable.Column(label: wording.text("form.evidence.\($0)"), width: widths[$0])
         }
         let table = DocumentTable(
             role: .evidence,

@@ -46,6 +46,7 @@ extension FormViewBuilder {
             isShort: isShort,
             mark: mark(of: question.origin, question.id, section.id),
             help: help(question),
+            count: isFinal ? nil : count(question),
             answer: answer(to: question)
         )
     }
@@ -70,6 +71,26 @@ extension FormViewBuilder {
             }
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// How many words or characters the answer has that is shown, where there
+    /// is a limit to them; it binds in the language of submission.
+    private func count(_ question: Question) -> String? {
+        guard let limit = question.limit, let answer = dossier.answer(to: question.id, in: language),
+            !answer.texts.isEmpty
+        else { return nil }
+        let size = TextSize(of: answer.texts.map { $0.plain(in: language, figures: figures) })
+        let count: Int
+        switch limit.unit {
+        case .words where !size.hasNoBlanks: count = size.words
+        case .characters: count = size.characters
+        default: return nil
+        }
+        let binds = language == dossier.settings.submissionLanguage
+        return wording.text(
+            binds ? "form.limit.count" : "form.limit.countElsewhere",
+            ["count": .integer(count), "unit": .term("unit.\(limit.unit.rawValue)")]
+        )
     }
 
     /// The answer in the language of the document, else an open place with

@@ -43,6 +43,8 @@ struct FormViewBuilder {
     let formCode: String
     let paths: BundlePaths
     let figures: [String: Figure]
+    /// What the form asks of a figure, by its name.
+    let figureRules: [String: FigureRule]
     /// The anchors of the evidence list, by code.
     let anchors: [EvidenceCode: String]
 
@@ -64,6 +66,13 @@ struct FormViewBuilder {
         self.formCode = formCode
         paths = BundlePaths(of: dossier)
         figures = dossier.figuresByName
+        figureRules = Dictionary(
+            (rules.form?.questions ?? []).compactMap { question in
+                guard case .figure(let rule) = question.kind else { return nil }
+                return (rule.figure, rule)
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         var anchors: [EvidenceCode: String] = [:]
         for (position, record) in dossier.records.enumerated() where anchors[record.code] == nil {
             anchors[record.code] = "evidence-\(position + 1)"

@@ -1,17 +1,16 @@
-import DossierModel
-
 /// How large a text is, counted as the handbook says (gnlc-form §7).
-struct TextSize: Hashable {
+package struct TextSize: Hashable, Sendable {
     /// Runs of non-blank characters: a web address is one word.
-    private(set) var words = 0
+    package private(set) var words = 0
     /// Characters as a reader sees them, blanks included.
-    private(set) var characters = 0
+    package private(set) var characters = 0
     /// Web addresses that begin with `http://`, `https://` or `www.`.
-    private(set) var links = 0
+    package private(set) var links = 0
     private var letters = 0
     private var unblankedLetters = 0
 
-    init(of texts: [String]) {
+    /// Counts in all of `texts`.
+    package init(of texts: [String]) {
         for text in texts {
             characters += text.count
             for run in text.split(whereSeparator: \.isBlank) {
@@ -27,7 +26,7 @@ struct TextSize: Hashable {
 
     /// Whether most of the text is in a script that puts no blanks between
     /// words, so that words cannot be counted.
-    var hasNoBlanks: Bool { unblankedLetters * 2 > letters }
+    package var hasNoBlanks: Bool { unblankedLetters * 2 > letters }
 
     private static func links(in run: Substring) -> Int {
         // Most runs are words: to look for a sign is cheaper than to fold them.
