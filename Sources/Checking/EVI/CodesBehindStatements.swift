@@ -40,7 +40,9 @@ extension CheckContext {
     }
 
     fileprivate func isBare(_ line: Passage.Line) -> Bool {
-        guard line.codes.isEmpty, line.sentence.isAssertion(asOf: settings.date.year) else { return false }
+        guard line.codes.isEmpty, !(line.lead?.isIntention ?? false),
+            line.sentence.isAssertion(asOf: settings.date.year)
+        else { return false }
         let sourced = line.sentence.figures.allSatisfy { figuresByName[$0]?.source != nil }
         return line.sentence.figures.isEmpty || !sourced
     }

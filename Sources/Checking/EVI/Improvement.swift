@@ -56,7 +56,7 @@ private struct FiguresOfChange {
 extension CheckContext {
     fileprivate func unprovenChange(at index: Int, of passage: Passage) -> Finding? {
         let sentence = passage.lines[index].sentence
-        guard !AssertionLexicon.of(sentence.language).intentions.isIn(sentence.words), !sentence.isQuestion,
+        guard !sentence.isIntention, !sentence.isQuestion, !(passage.lines[index].lead?.isIntention ?? false),
             let change = Change(in: sentence)
         else { return nil }
         let claim = ArgumentValue.text(change.written)

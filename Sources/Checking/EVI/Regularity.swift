@@ -18,7 +18,7 @@ extension CheckContext {
     /// A statement without codes is EVI-01's, a code without record REG-04's.
     fileprivate func irregularity(in line: Passage.Line, at place: Place) -> Finding? {
         guard !line.codes.isEmpty,
-            !AssertionLexicon.of(line.sentence.language).intentions.isIn(line.sentence.words),
+            !line.sentence.isIntention, !(line.lead?.isIntention ?? false),
             let frequency = Frequency(in: line.sentence)
         else { return nil }
         let records = Set(line.codes).compactMap { recordsByCode[$0]?.first }

@@ -62,7 +62,7 @@ extension ScannedStatement {
                 return Finding(.fig01, "zero", ["part": part, "stated": .percent(stated)], at: place)
             }
             guard let correct = ExactNumber.percentage(share.part, of: share.whole, places: stated.places),
-                correct != stated
+                correct != stated, !(share.isRound && correct.isWithin(5, of: stated))
             else { return nil }
             return Finding(
                 .fig01,
@@ -99,5 +99,13 @@ extension AssessedIndicator {
             ],
             at: place
         )
+    }
+}
+
+extension ExactNumber {
+    /// Whether the numbers are at most `points` apart.
+    fileprivate func isWithin(_ points: Int, of other: ExactNumber) -> Bool {
+        let gap = self - other
+        return (gap.isNegative ? ExactNumber(0) - gap : gap) <= ExactNumber(points)
     }
 }

@@ -42,6 +42,8 @@ struct StatedShare: Sendable, Hashable {
     let part: Int
     let whole: Int
     let percent: TextToken
+    /// Whether the fraction is in words, and so only about right.
+    let isRound: Bool
 
     /// The percentage as stated, as a number.
     func stated(in language: Language) -> ExactNumber? { percent.value(in: language) }
@@ -64,7 +66,14 @@ extension ScannedStatement {
                     ?? percent(before: index, in: clause),
                 used.insert(position).inserted
             else { continue }
-            shares.append(StatedShare(part: part, whole: whole, percent: clause[position]))
+            shares.append(
+                StatedShare(
+                    part: part,
+                    whole: whole,
+                    percent: clause[position],
+                    isRound: token.isRoundFraction
+                )
+            )
         }
         return shares
     }

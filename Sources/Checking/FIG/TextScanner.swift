@@ -6,6 +6,7 @@ internal import DossierModel
 /// codes are no numbers. Written by hand: it runs over every text.
 struct TextScanner {
     private let text: String
+    private let language: Language
     private let scalars: [Unicode.Scalar]
     /// Where in the text each scalar begins, and where the text ends.
     private let indices: [String.Index]
@@ -14,13 +15,14 @@ struct TextScanner {
 
     /// The tokens of `text`, in order.
     static func tokens(of text: String, in language: Language) -> [TextToken] {
-        var scanner = TextScanner(text)
+        var scanner = TextScanner(text, language)
         scanner.scan()
         return joined(scanner.tokens, in: language)
     }
 
-    private init(_ text: String) {
+    private init(_ text: String, _ language: Language) {
         self.text = text
+        self.language = language
         scalars = Array(text.unicodeScalars)
         indices = text.unicodeScalars.indices + [text.endIndex]
     }
@@ -47,7 +49,8 @@ struct TextScanner {
             if !isAddress, Self.isSign(scalars[position]) || isStop(at: position) { break }
             position += 1
         }
-        let chunk = String(text[indices[start]..<indices[position]])
+        let chunk = String(text[indices[start]..<indices[position]]).replacing(" ", with: "\u{202F}")
+            .replacing("\u{A0}", with: "\u{202F}")
         tokens.append(TextToken(kind: isAddress ? .other : Self.kind(of: chunk), written: chunk))
     }
 
@@ -60,10 +63,29 @@ struct TextScanner {
         }
     }
 
-    /// Blanks of all kinds but the narrow one, which French puts in numbers.
+    /// Blanks of all kinds but those that group digits: no-break ones, and in
+    /// French, where people type what they have, the plain one before exactly
+    /// three digits.
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar == "\u{202F}" else { return scalar.isBlank }
-        return !(isDigit(position - 1) && isDigit(position + 1))
+        guard scalar.isBlank else { return false }
+        guard isDigit(position - 1), isDigit(position + 1) else { return true }
+        switch scalar {
+        case "\u{202F}": return false
+        case "\u{A0}": return !isGroup
+        case " ": return language != .french || !isGroup
+        default: return true
+        }
+    }
+
+    /// Whether one to three digits stand before the blank at hand, and three
+    /// behind it.
+    private var isGroup: Bool {
+        var start = position
+        while isDigit(start - 1) { start -= 1 }
+        let isSymbol =
+            start > 0 && scalars[start - 1] != " " && !scalars[start - 1].isBlank && scalars[start - 1] != "("
+        return position - start <= 3 && !isSymbol && isDigit(position + 2) && isDigit(position + 3)
+            && !isDigit(position + 4)
     }
 
     /// A point or comma that no digit or letter follows.
@@ -128,9 +150,9 @@ extension TextScanner {
                 let sign = tokens[index + 1...index + length].map(\.written).joined(separator: " ")
                 result.append(TextToken(kind: .percent, written: token.written + " " + sign))
                 index += 1 + length
-            } else if token.isNumber, let (kind, length) = fraction(in: tokens, at: index, language) {
+            } else if let (part, whole, length) = StatedFraction.at(index, in: tokens, language) {
                 let written = tokens[index..<index + length].map(\.written).joined(separator: " ")
-                result.append(TextToken(kind: kind, written: written))
+                result.append(TextToken(kind: .fraction(part, whole), written: written))
                 index += length
             } else {
                 result.append(token)
@@ -152,19 +174,4 @@ extension TextScanner {
         }
     }
 
-    /// `42 of the 47`, `42 trên tổng số 47`, `42 sur 47`.
-    private static func fraction(in tokens: [TextToken], at index: Int, _ language: Language) -> (
-        TextToken.Kind, Int
-    )? {
-        let links = tokens.dropFirst(index + 1).prefix(4).prefix { $0.word != nil }.compactMap(\.word)
-        guard let first = links.first, ["of", "out", "trên", "trong", "sur", "des"].contains(first),
-            links.dropFirst().allSatisfy({ ["of", "the", "all", "tổng", "số", "les", "total"].contains($0) }),
-            index + links.count + 1 < tokens.count
-        else { return nil }
-        let total = tokens[index + links.count + 1]
-        guard total.isNumber, let part = tokens[index].integer(in: language),
-            let whole = total.integer(in: language), part <= whole, !(1900...2100).contains(whole)
-        else { return nil }
-        return (.fraction(part, whole), links.count + 2)
-    }
 }

@@ -31,6 +31,10 @@ struct TextToken: Sendable, Hashable {
         if case .fraction = kind { true } else { false }
     }
 
+    /// Whether it is a fraction in words: `four out of five`, which people
+    /// say for what comes near it.
+    var isRoundFraction: Bool { isFraction && !written.contains(where: \.isNumber) }
+
     func isSign(_ signs: String) -> Bool {
         if case .sign(let sign) = kind { signs.contains(sign) } else { false }
     }

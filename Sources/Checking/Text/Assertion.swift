@@ -7,10 +7,10 @@ extension Sentence {
     /// again and again, more or less than before, up to a standard, or done.
     /// Aims, plans, wishes, rules, definitions, questions, words of greeting
     /// and what lies after `year` are no facts; neither is a sentence that
-    /// only leads over to others.
+    /// only leads over to others, or that says on which page to look.
     func isAssertion(asOf year: Int) -> Bool {
         let lexicon = AssertionLexicon.of(language)
-        guard !isQuestion, !introducesList, !lexicon.intentions.isIn(words),
+        guard !isQuestion, !introducesList, !isIntention, !showsAddress,
             !tokens.contains(where: { token in
                 token.word == nil && YearsStated.years(in: token.written).contains { $0 > year }
             })
@@ -19,6 +19,9 @@ extension Sentence {
             || lexicon.standards.isIn(words) || Frequency(in: self) != nil || Change(in: self) != nil
     }
 
+    /// Whether it is an aim, plan, wish, rule, definition or commitment.
+    var isIntention: Bool { AssertionLexicon.of(language).intentions.isIn(words) }
+
     /// A percentage, a fraction, or a number of things; years, dates, ages,
     /// spans of time, and numbers that name something count nothing.
     private func hasQuantity(_ lexicon: AssertionLexicon) -> Bool {
@@ -26,11 +29,25 @@ extension Sentence {
             let token = tokens[index]
             if token.isPercent || token.isFraction { return true }
             guard token.isNumber, YearsStated.years(in: token.written).isEmpty else { return false }
-            let before = index > 0 ? words[index - 1] : ""
-            guard !lexicon.labels.contains(before), index + 1 < tokens.count else { return false }
+            guard !lexicon.labels.contains(word(before: index)), index + 1 < tokens.count else {
+                return false
+            }
             let after = words[index + 1]
             return !after.isEmpty && !lexicon.spans.contains(after) && tokens[index + 1].word != nil
                 && after != "–" && after != "-"
+        }
+    }
+
+    /// The word before a token, over the point of a short form: `art. 3`.
+    private func word(before index: Int) -> String {
+        guard index > 0 else { return "" }
+        return index > 1 && tokens[index - 1].isSign(".") ? words[index - 2] : words[index - 1]
+    }
+
+    /// Whether the sentence gives an address, where a reader can look.
+    private var showsAddress: Bool {
+        tokens.contains { token in
+            token.kind == .other && (token.written.contains("://") || token.written.hasPrefix("www."))
         }
     }
 

@@ -25,11 +25,14 @@ extension AssertionLexicon {
         labels: [
             "số", "mức", "độ", "mức độ", "điều", "chương", "khoản", "mục", "giai", "đoạn", "khóa", "khoá",
             "thứ", "tháng",
-            "ngày", "năm", "quý", "lớp", "câu", "bảng", "từ", "cấp", "loại", "bước", "phần", "đến", "tuần",
+            "ngày", "giờ", "lục", "năm", "quý", "lớp", "câu", "bảng", "từ", "cấp", "loại", "bước", "phần",
+            "đến",
+            "tuần",
             "tiêu chí",
         ],
         spans: [
-            "năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi", "lý", "nhóm", "trụ", "giai", "bước", "km",
+            "năm", "tháng", "tuần", "ngày", "giờ", "lục", "phút", "tuổi", "lý", "nhóm", "trụ", "giai", "bước",
+            "km",
             "km²", "mục",
             "phần", "mặt", "khía", "nguyên", "lĩnh", "yếu", "câu", "cấp", "nhiệm", "thế",
         ]
@@ -41,9 +44,9 @@ extension AssertionLexicon {
             "hope,hopes,wish,wishes,want,wants,vision,commit,commits,committed to,commitment,pledge,pledges,strive,strives",
             "seek to,seeks to,expect,expects,expected,should,must,need to,needs to,need,ought,we believe,is defined as",
             "are defined as,means that,we mean,refers to,thank,thanks,welcome,dear,sincerely,look forward,let us,may,might",
-            "could,see table,see annex,mission,aspire,aspires,ambition,dream,propose,proposes,priority,would like,continue to"
+            "could,is invited,are invited,see table,see annex,mission,aspire,aspires,ambition,dream,propose,proposes,priority,would like,continue to"
         ),
-        totals: Phrases("all,every,each,none,entire"),
+        totals: Phrases("all,every,each,entire"),
         forAll: [
             "for", "of", "to", "at", "above", "with", "by", "from", "after", "across", "among", "the", "in",
             "that", "not",
@@ -71,7 +74,8 @@ extension AssertionLexicon {
             "the largest,the highest,the first in,ranks first,ranked first"
         ),
         labels: [
-            "no", "number", "level", "article", "chapter", "section", "phase", "grade", "decision", "plan",
+            "no", "number", "annex", "art", "fig", "level", "article", "chapter", "section", "phase", "grade",
+            "decision", "plan",
             "resolution",
             "circular", "step", "part", "table", "question", "aged", "age", "ages", "sdg", "goal", "version",
             "world", "of",
@@ -80,7 +84,8 @@ extension AssertionLexicon {
             "december", "class", "page", "to",
         ],
         spans: [
-            "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes",
+            "a.m", "p.m", "am", "pm", "years", "year", "months", "month", "weeks", "week", "days", "day",
+            "hours", "hour", "minutes",
             "km", "km²",
             "reasons", "pillars", "areas", "goals", "themes", "phases", "steps", "parts", "january",
             "february", "march",
@@ -113,7 +118,7 @@ extension AssertionLexicon {
             "chaque jour,chaque semaine,chaque trimestre,tous les trimestres,tous les deux,tous les trois,tous les six",
             "toutes les formes,tous les niveaux,toutes les générations,chaque fois,chaque habitant peut,chacun peut"
         ),
-        past: Phrases("a,ont,a été,ont été,avait,est,sont,fut"),
+        past: Phrases("a,ont,a été,ont été,avait,fut"),
         deeds: Phrases(
             "adopté,adoptée,adoptés,adoptées,créé,créée,créés,créées,ouvert,ouverte,ouverts,ouvertes,formé,formée,formés",
             "formées,organisé,organisée,organisés,organisées,signé,signée,signés,signées,approuvé,approuvée,approuvés,lancé",
@@ -126,7 +131,8 @@ extension AssertionLexicon {
             "sont efficaces,fonctionne bien,fonctionnent bien,la plus grande,le plus élevé,la première,occupe le premier rang"
         ),
         labels: [
-            "numéro", "n°", "niveau", "article", "chapitre", "section", "phase", "classe", "décision", "plan",
+            "numéro", "n°", "annexe", "art", "h", "fig", "niveau", "article", "chapitre", "section", "phase",
+            "classe", "décision", "plan",
             "résolution",
             "circulaire", "étape", "partie", "tableau", "question", "âgés", "âgées", "âge", "odd", "version",
             "à", "de", "le",
@@ -135,7 +141,8 @@ extension AssertionLexicon {
             "décembre", "page", "entre",
         ],
         spans: [
-            "ans", "an", "années", "année", "mois", "semaines", "semaine", "jours", "jour", "heures", "heure",
+            "h", "ans", "an", "années", "année", "mois", "semaines", "semaine", "jours", "jour", "heures",
+            "heure",
             "minutes",
             "km", "km²", "raisons", "piliers", "domaines", "axes", "objectifs", "thèmes", "phases", "étapes",
             "parties",

@@ -16,6 +16,7 @@ struct Change: Sendable, Hashable {
             guard
                 let verb = lexicon.verbs.matches(in: words).first(where: { range in
                     !lexicon.before.isLast(in: words[..<range.lowerBound])
+                        && !lexicon.directly.contains(words[..<range.lowerBound].last ?? "")
                         && lexicon.after.match(at: range.lowerBound, in: words) == nil
                 }), lexicon.measures.isIn(words)
             else { continue }
@@ -54,8 +55,10 @@ private struct ChangeLexicon: Sendable {
     let verbs: Phrases
     /// What is measured when it changes.
     let measures: Phrases
-    /// Words before the verb that make it an aim, a rule or a name.
+    /// Words shortly before the verb that make it an aim, a rule or a name.
     let before: Phrases
+    /// Words right before the verb that make it a noun or another's verb.
+    let directly: Set<String>
     /// The verb with what makes another word of it: `tăng cường`.
     let after: Phrases
 }
@@ -86,6 +89,7 @@ extension Change {
         before: Phrases(
             "sẽ,cần,phải,để,nhằm,phấn đấu,miễn,xóa đói,mục tiêu,tiếp tục,không,góp phần,giúp,làm"
         ),
+        directly: [],
         after: Phrases(
             "tăng cường,tăng trưởng,tăng ca,tăng tốc,giảm nghèo,giảm giá,giảm học phí,giảm thiểu,giảm tải,giảm phát"
         )
@@ -103,8 +107,12 @@ extension Change {
             "quality,results,spending,budget,income,access,awareness,score,scores,level,levels,membership,use"
         ),
         before: Phrases(
-            "to,will,would,should,shall,must,can,may,help,helps,an,the,this,that,of,no,not,for,and,with,through,by"
+            "to,will,would,should,shall,must,can,may,help,helps,not"
         ),
+        directly: [
+            "a", "an", "the", "this", "that", "of", "no", "for", "and", "with", "through", "by", "its",
+            "their",
+        ],
         after: Phrases("falls under,falls within,falls to,rises from the fact")
     )
 
@@ -119,7 +127,8 @@ extension Change {
             "taux,part,nombre,proportion,pourcentage,participation,fréquentation,alphabétisation,qualité,résultats",
             "dépenses,budget,revenu,accès,niveau,effectifs"
         ),
-        before: Phrases("pour,de,à,doit,doivent,devra,va,vont,veut,une,la,cette,ne,afin"),
+        before: Phrases("pour,doit,doivent,devra,va,vont,veut,ne,afin"),
+        directly: ["de", "à", "une", "la", "cette", "sa", "leur", "en"],
         after: Phrases("baisse de,augmente de la")
     )
 }

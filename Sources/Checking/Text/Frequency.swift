@@ -23,6 +23,7 @@ struct Frequency: Sendable, Hashable {
             guard
                 let range = phrases.matches(in: sentence.words).first(where: { range in
                     !Self.isAmount(before: range.lowerBound, sentence) && !Self.isOfChange(range, sentence)
+                        && !Self.isAdjective(range, sentence)
                 })
             else { continue }
             self.rate = rate
@@ -39,6 +40,22 @@ struct Frequency: Sendable, Hashable {
             (token.isNumber && YearsStated.years(in: token.written).isEmpty) || token.isFigure
         }
     }
+
+    /// `the yearly data`, `monthly income`: a word of the thing, not of what
+    /// is done; `monthly meetings` are.
+    private static func isAdjective(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+        guard sentence.language == .english, range.count == 1, range.upperBound < sentence.words.count,
+            ["yearly", "monthly", "quarterly"].contains(sentence.words[range.lowerBound])
+        else { return false }
+        return !adverbNeighbours.contains(sentence.words[range.upperBound])
+    }
+
+    /// What follows `yearly` where it says when, and things that are held.
+    private static let adverbNeighbours: Set<String> = [
+        "", "in", "from", "since", "and", "to", "at", "by", "for", "between", "with", "on", "during",
+        "meetings",
+        "sessions", "workshops", "events", "reviews", "festivals", "conferences",
+    ]
 
     /// `tăng đều qua mỗi năm`: EVI-05's matter.
     private static func isOfChange(_ range: Range<Int>, _ sentence: Sentence) -> Bool {

@@ -8,6 +8,8 @@ struct Passage: Sendable {
         let codes: [EvidenceCode]
         /// The number of its paragraph, from 0; a list is one paragraph.
         let paragraph: Int
+        /// The sentence that leads over to the list of which this is an item.
+        let lead: Sentence?
     }
 
     let place: Place
@@ -44,8 +46,16 @@ struct Passage: Sendable {
     /// The sentences with their codes, or else those of the row they are in.
     private static func lines(of paragraphs: [[Sentence]], or codes: [EvidenceCode]) -> [Line] {
         blocks(of: paragraphs).enumerated().flatMap { number, block in
-            zip(sentences(in: block), carriers(in: block)).map { sentence, own in
-                Line(sentence: sentence, codes: own.isEmpty ? codes : own, paragraph: number)
+            var lead: Sentence?
+            return zip(sentences(in: block), carriers(in: block)).map { sentence, own in
+                if !sentence.isListItem { lead = nil }
+                defer { if sentence.introducesList { lead = sentence } }
+                return Line(
+                    sentence: sentence,
+                    codes: own.isEmpty ? codes : own,
+                    paragraph: number,
+                    lead: lead
+                )
             }
         }
     }

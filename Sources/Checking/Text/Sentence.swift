@@ -30,14 +30,43 @@ struct Sentence: Sendable {
         self.language = language
         self.codes = codes
         self.figures = figures
-        let tokens = TextScanner.tokens(of: typed, in: language)
+        let tokens = Self.withoutSpeech(TextScanner.tokens(of: typed, in: language))
         self.tokens = tokens
         words = tokens.map { Self.word(of: $0, in: language) }
     }
 
+    /// The tokens without what somebody is quoted to say: a quotation of six
+    /// words or more; shorter ones are names and titles.
+    private static func withoutSpeech(_ tokens: [TextToken]) -> [TextToken] {
+        guard tokens.contains(where: { $0.isSign("“«\"") }) else { return tokens }
+        var rest: [TextToken] = []
+        var index = 0
+        while index < tokens.count {
+            if let closing = closing(of: tokens[index]),
+                let end = tokens[(index + 1)...].firstIndex(where: { $0.isSign(closing) }), end - index > 6
+            {
+                rest.append(tokens[index])
+                index = end
+            } else {
+                rest.append(tokens[index])
+                index += 1
+            }
+        }
+        return rest
+    }
+
+    private static func closing(of token: TextToken) -> String? {
+        switch token.kind {
+        case .sign("“"): "”"
+        case .sign("«"): "»"
+        case .sign("\""): "\""
+        default: nil
+        }
+    }
+
     /// The beginning of the sentence, short enough for a message.
     var excerpt: String {
-        let words = text.split(whereSeparator: \.isBlank)
+        let words = text.split { $0 == " " || $0.isNewline }
         let most = 16
         return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
     }

@@ -111,7 +111,11 @@ extension SentenceSplitter {
         guard scalars[index] == "\n", let next = scalars[index...].firstIndex(where: { !$0.isBlank }) else {
             return false
         }
-        return ["-", "–", "•", "+", "*"].contains(scalars[next])
+        if ["-", "–", "•", "+", "*"].contains(scalars[next]) { return true }
+        let head = scalars[next...].prefix(2).prefix { $0.isAlphabetic || (48...57).contains($0.value) }
+        guard !head.isEmpty, next + head.count < scalars.count else { return false }
+        let mark = scalars[next + head.count]
+        return mark == ")" || (mark == "." && head.allSatisfy { (48...57).contains($0.value) })
     }
 
     /// Whether a quotation that closes here ends the sentence: its last mark
