@@ -77,6 +77,7 @@ import Testing
             && text.utf8.allSatisfy {
                 ("a"..."z").contains(Character(Unicode.Scalar($0)))
                     || ("A"..."Z").contains(Character(Unicode.Scalar($0)))
+                    || ("0"..."9").contains(Character(Unicode.Scalar($0)))
             }
     }
 }

@@ -1,6 +1,8 @@
 import DossierModel
 
 extension RealisticText {
+    /// The nine texts, with what is wrong in them.
+    ///
     /// In the first text of each language only the last sentence is a fact
     /// without a code. Aims (“by 2030, 80 %”), wishes, the definition of a
     /// learning city, the question why, three reasons, what somebody is quoted
