@@ -7,10 +7,11 @@ SHELL := /bin/bash
 WORKSPACE := Dossier/phu-ly-2024
 RELEASE := .build/release
 DOSSIER := $(RELEASE)/dossier
-SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib --product dossier
+SWIFT_RELEASE := swift build --configuration release --static-swift-stdlib
 
 # What Debian has to bring: to build, and to let independent tools judge the result.
 BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev pkg-config \
+	libmagic-dev libpoppler-glib-dev libexif-dev libseccomp-dev \
 	python3 python3-venv fonts-noto-core
 TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools poppler-utils \
 	openjdk-17-jdk-headless libxerces2-java libjaxb-java fonts-dejavu-core libreoffice-calc-nogui \
@@ -29,7 +30,8 @@ bundle: build engine
 	@$(DOSSIER) build $(WORKSPACE) --output build --force
 
 build: packages
-	@$(SWIFT_RELEASE)
+	@$(SWIFT_RELEASE) --product dossier
+	@$(SWIFT_RELEASE) --product dossier-inspector
 
 test: packages test-packages engine .venv/installed
 	@swift build --build-tests

@@ -39,7 +39,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "dossier",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "dossier", targets: ["DossierCLI"])],
+    products: [
+        .executable(name: "dossier", targets: ["DossierCLI"]),
+        .executable(name: "dossier-inspector", targets: ["DossierInspector"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -49,11 +52,18 @@ let package = Package(
         door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         door("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
         door("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+        door("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+        door("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+        door("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+        door("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
 
         module("XMLKit", ["CLibXML2"]),
         module("ZipKit", ["CLibZip", "CZlib"]),
         module("DigestKit", ["CCrypto"]),
         module("SheetKit", ["CXLSXWriter"]),
+        module("DocumentKit", ["CMagic", "CPoppler", "CExif"]),
+        module("ConfinementKit", ["CSeccomp"]),
+        module("ProcessKit"),
 
         module("DossierModel"),
         module(
@@ -74,13 +84,14 @@ let package = Package(
         module("Rendering", ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"]),
         module("Typesetting", resources: [.copy("Templates")]),
         module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
+        module("Inspection", ["DossierModel", "DocumentKit", "XMLKit", "ZipKit", "DigestKit"]),
         module("Verification", ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"]),
 
         module(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Typesetting", "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit",
+                "Typesetting", "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit", "ProcessKit",
             ],
             resources: [.copy("Template")]
         ),
@@ -90,6 +101,11 @@ let package = Package(
                 "DossierModel", "Workbench", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "DossierInspector",
+            dependencies: ["DossierModel", "Inspection", "ConfinementKit", "ProcessKit"],
             swiftSettings: strict
         ),
 
@@ -118,6 +134,7 @@ let package = Package(
                 "Packaging", "ZipKit", "Assembly",
             ]
         ),
+        tests("Inspection", ["Inspection", "DossierModel", "DocumentKit"]),
         tests("DossierCLI", ["DossierCLI", "DossierModel", "Wording"]),
         tests("Architecture", []),
     ],

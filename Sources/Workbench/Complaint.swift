@@ -61,6 +61,9 @@ extension WorkbenchError {
         case .blank(let option): Complaint(.wrongUse, "blank", ["option": .text(option)], wording)
         case .badValue(let option, let value):
             Complaint(.wrongUse, "badValue", ["option": .text(option), "value": .text(value)], wording)
+        case .noInspector(let path): Complaint(.internalFault, "damaged", ["what": .text(path)], wording)
+        case .inspectorFailed(let reason):
+            Complaint(.internalFault, "internal", ["what": .text(reason)], wording)
         case .noTemplate(let file): Complaint(.internalFault, "damaged", ["what": .text(file)], wording)
         case .illegalText(let option):
             Complaint(.wrongUse, "illegalText", ["option": .text(option)], wording)

@@ -2,16 +2,24 @@ internal import DigestKit
 internal import DossierModel
 internal import Glibc
 
-/// Looks at the files of a workspace: size, digest, media type.
+/// Looks at the files of a workspace.
 ///
-/// Each file is read from its beginning to its end once more for the digest;
-/// none is held in memory.
+/// The documents are looked into by ``InspectorPool``. The sources have been
+/// read by intake already; of them only size, digest and media type are said.
 enum FileInspection {
-    /// The facts of `files` below `root`, by path; a file that cannot be read
-    /// is left out.
-    static func facts(of files: [WorkspaceFile], in root: String) -> [String: FileFacts] {
+    /// The facts of `files` and `sources` below `root`, by path; a file that
+    /// cannot be read is left out.
+    static func facts(
+        of files: [WorkspaceFile],
+        sources: [WorkspaceFile],
+        in root: String
+    ) throws(WorkbenchError) -> [String: FileFacts] {
+        let requests = files.map { InspectorPool.Request(path: "\(root)/\($0.diskPath)", name: $0.path) }
         var facts: [String: FileFacts] = [:]
-        for file in files {
+        for (file, result) in zip(files, try InspectorPool().facts(of: requests)) {
+            facts[file.path] = result
+        }
+        for file in sources {
             let path = "\(root)/\(file.diskPath)"
             // A file that went away since the folder was listed is reported by
             // whatever refers to it.
@@ -23,7 +31,7 @@ enum FileInspection {
     }
 
     /// The first bytes of a file, at most 64.
-    private static func start(of path: String) -> [UInt8] {
+    static func start(of path: String) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }

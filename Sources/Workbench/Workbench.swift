@@ -73,7 +73,7 @@ package struct Workbench: Sendable {
             throw .library(error)
         }
         let rules = resolution.rules
-        let files = FileInspection.facts(of: dossier.files + dossier.sources, in: root)
+        let files = try FileInspection.facts(of: dossier.files, sources: dossier.sources, in: root)
         let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
         let application = try ApplicationCheck(library: library).findings(in: document)
         let formCode = FormCode(of: document, under: rules.form)

@@ -63,6 +63,10 @@ package enum WorkbenchError: Error {
     case noTemplate(file: String)
     /// An option that has to say something is blank.
     case blank(option: String)
+    /// The program that looks into files is not installed beside this one.
+    case noInspector(path: String)
+    /// The program that looks into files cannot work here, and says why.
+    case inspectorFailed(reason: String)
     /// An option holds a character that no XML file can.
     case illegalText(option: String)
 }

@@ -9,6 +9,9 @@ import Testing
         "ZipKit": ["CLibZip", "CZlib"],
         "DigestKit": ["CCrypto"],
         "SheetKit": ["CXLSXWriter"],
+        "DocumentKit": ["CMagic", "CPoppler", "CExif"],
+        "ConfinementKit": ["CSeccomp"],
+        "ProcessKit": [],
         "DossierModel": [],
         "SchemaLibrary": ["DossierModel", "XMLKit"],
         "Wording": ["DossierModel", "XMLKit"],
@@ -20,16 +23,22 @@ import Testing
         "Typesetting": [],
         "Packaging": ["DossierModel", "ZipKit", "DigestKit"],
         "Verification": ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"],
+        "Inspection": ["DossierModel", "DocumentKit", "XMLKit", "ZipKit", "DigestKit"],
+        "DossierInspector": ["DossierModel", "Inspection", "ConfinementKit", "ProcessKit"],
         "Workbench": [
-            "XMLKit", "ZipKit", "DigestKit", "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking",
-            "Assembly", "Rendering", "Typesetting", "Packaging", "Verification", "Comparing",
+            "XMLKit", "ZipKit", "DigestKit", "ProcessKit", "DossierModel", "SchemaLibrary", "Wording",
+            "Intake",
+            "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "Verification", "Comparing",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]
 
     @Test(arguments: allowed.keys.sorted())
     func importsOnlyWhatItMay(_ module: String) throws {
-        let ours = Set(Self.allowed.keys).union(["CLibXML2", "CLibZip", "CCrypto", "CZlib", "CXLSXWriter"])
+        let ours = Set(Self.allowed.keys).union([
+            "CLibXML2", "CLibZip", "CCrypto", "CZlib", "CXLSXWriter", "CMagic", "CPoppler", "CExif",
+            "CSeccomp",
+        ])
         let imported = try SourceTree.files(of: module).reduce(into: Set<String>()) {
             $0.formUnion($1.imports)
         }
@@ -45,7 +54,8 @@ import Testing
 
     @Test func everySourceFolderIsInTheTable() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root + "/Sources")
-        let modules = folders.filter { !$0.hasPrefix("C") || ["Checking", "Comparing"].contains($0) }
+        // The doors, such as `CZlib`, hold no Swift.
+        let modules = folders.filter { !($0.first == "C" && $0.dropFirst().first?.isUppercase == true) }
         #expect(Set(modules).union(["SchemaLibrary"]) == Set(Self.allowed.keys))
     }
 }
