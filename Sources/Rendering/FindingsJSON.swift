@@ -37,13 +37,16 @@ package enum FindingsJSON {
     ///   - identity: the bundle's identity, in a verification only.
     ///   - differences: findings of one report alone; nil where the checks
     ///     were not made anew.
+    ///   - annotated: the annotated copies that were written, where some were
+    ///     asked for.
     /// - Returns: the bytes, with a line break at the end.
     package static func bytes(
         of report: CheckReport,
         wording: Wording,
         format: Format = .findings,
         identity: String? = nil,
-        differences: [Difference]? = nil
+        differences: [Difference]? = nil,
+        annotated: JSONValue? = nil
     ) -> [UInt8] {
         var members = [JSONMember("format", .string(format.rawValue))]
         if format == .verification {
@@ -64,6 +67,7 @@ package enum FindingsJSON {
         if format == .verification, let differences {
             members.append(JSONMember("differences", .array(differences.map(difference))))
         }
+        if let annotated { members.append(JSONMember("annotated", annotated)) }
         return JSONValue.object(members).bytes
     }
 

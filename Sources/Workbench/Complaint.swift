@@ -39,6 +39,8 @@ extension WorkbenchError {
         case .notReady(let report, let finding): Self.refusal(report, finding, wording)
         case .blocked(let findings): Self.blocked(findings, wording)
         case .exists(let path): Complaint(.cannotCreate, "exists", ["path": .text(path)], wording)
+        case .notAsWritten(let path):
+            Complaint(.cannotCreate, "notAsWritten", ["path": .text(path)], wording)
         case .readBack(let findings): Self.badReadBack(findings, wording)
         case .bundle(let path, _): Complaint(.unreadable, "notABundle", ["path": .text(path)], wording)
         case .noSuchFile(let path): Complaint(.unreadable, "noSuchFile", ["path": .text(path)], wording)

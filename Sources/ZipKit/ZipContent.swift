@@ -111,7 +111,7 @@ extension ArraySlice<UInt8> {
     /// Calls `body` with the bytes, which are valid during the call.
     ///
     /// The standard library's `withUnsafeBytes` forgets the type of the error.
-    fileprivate func withUnsafeBytesTyped(
+    func withUnsafeBytesTyped(
         _ body: (UnsafeRawBufferPointer) throws(ZipError) -> Void
     ) throws(ZipError) {
         var failure: ZipError?

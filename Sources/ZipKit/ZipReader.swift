@@ -10,6 +10,7 @@ package final class ZipReader: Sendable {
     package let entries: [ZipEntry]
     private let indexes: [[UInt8]: Int]
     private let archive: Mutex<ZipArchive>
+    private let raw: ZipBytes
 
     /// Opens an archive in a file; it stays open as long as the reader lives.
     package convenience init(fileAt path: String, limits: ZipLimits = .standard) throws(ZipError) {
@@ -40,6 +41,7 @@ package final class ZipReader: Sendable {
             guard total <= limits.totalBytes else { throw .tooLarge(entry: nil, bytes: total) }
         }
         self.indexes = indexes
+        raw = bytes
         let opened = try ZipArchive(bytes)
         guard opened.count == entries.count else { throw .notAZip }
         archive = Mutex(opened)
@@ -82,6 +84,31 @@ package final class ZipReader: Sendable {
     ) throws(ZipError) -> (UnsafeMutableRawBufferPointer) throws -> Int {
         let stream = try ZipEntryStream(of: entry, in: self)
         return { try stream.read(into: $0) }
+    }
+
+    /// Hands the bytes of an entry to `body` as they lie in the archive,
+    /// packed, piece by piece; nothing is checked.
+    func readPacked(
+        _ entry: ZipEntry,
+        _ body: (UnsafeRawBufferPointer) throws(ZipError) -> Void
+    ) throws(ZipError) {
+        guard entries.indices.contains(entry.index), entries[entry.index] == entry else {
+            throw .noSuchEntry(entry.name)
+        }
+        // The local header has a name and extra fields of its own lengths
+        // (APPNOTE 4.3.7).
+        let header = try raw.read(at: entry.headerOffset, count: 30)
+        guard header.count == 30, header.hasSignature(0x0403_4B50) else {
+            throw .damaged(entry: entry.name, code: 0)
+        }
+        var position = entry.headerOffset + 30 + UInt64(header.uint16(26)) + UInt64(header.uint16(28))
+        let end = position + entry.compressedSize
+        while position < end {
+            let piece = try raw.read(at: position, count: Int(min(1 << 18, end - position)))
+            guard !piece.isEmpty else { throw .damaged(entry: entry.name, code: 0) }
+            position += UInt64(piece.count)
+            try piece[...].withUnsafeBytesTyped(body)
+        }
     }
 
     fileprivate func withArchive<Result: Sendable>(

@@ -62,15 +62,80 @@ package struct ZipWriter: ~Copyable {
         try add(name, ZipContent.file(ZipBytes(fileAt: path), path: path), compression)
     }
 
+    /// Adds an entry of another archive as it is packed there, without
+    /// unpacking it.
+    package func add(copying entry: ZipEntry, of reader: ZipReader) throws(ZipError) {
+        guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
+        guard entry.method == 0 || entry.method == 8 else {
+            throw .unsupportedMethod(entry: entry.name, method: entry.method)
+        }
+        try checkName(entry.name)
+        let start = spool.end
+        let spool = spool
+        try reader.readPacked(entry) { bytes throws(ZipError) in try spool.append(bytes) }
+        try add(
+            entry.name,
+            ZipPart(
+                .spool(spool, offset: start),
+                method: entry.method == 0 ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
+                size: entry.size,
+                packedSize: entry.compressedSize,
+                crc32: entry.crc32,
+                report: report
+            )
+        )
+    }
+
+    /// Adds what `body` writes piece by piece as an entry, without ever
+    /// holding it whole in memory.
+    package func add(
+        _ name: String,
+        writing body: (_ put: ([UInt8]) throws(ZipError) -> Void) throws(ZipError) -> Void
+    ) throws(ZipError) {
+        try checkName(name)
+        let start = spool.end
+        let spool = spool
+        var deflater = try Deflater()
+        func put(_ bytes: [UInt8], isLast: Bool) throws(ZipError) {
+            try bytes[...].withUnsafeBytesTyped { bytes throws(ZipError) in
+                try deflater.add(bytes, isLast: isLast) { packed throws(ZipError) in
+                    try spool.append(packed)
+                }
+            }
+        }
+        try body { bytes throws(ZipError) in
+            if !bytes.isEmpty { try put(bytes, isLast: false) }
+        }
+        try put([], isLast: true)
+        try add(
+            name,
+            ZipPart(
+                .spool(spool, offset: start),
+                method: ZIP_CM_DEFLATE,
+                size: deflater.size,
+                packedSize: deflater.packedSize,
+                crc32: deflater.crc32,
+                report: report
+            )
+        )
+    }
+
+    private func checkName(_ name: String) throws(ZipError) {
+        let problems = ZipName.problems(name).filter(\.isUnsafe)
+        guard problems.isEmpty, name.utf8.last != 0x2F else { throw .badName(name, problems) }
+    }
+
     private func add(
         _ name: String,
         _ content: ZipContent,
         _ compression: ZipCompression
     ) throws(ZipError) {
-        let problems = ZipName.problems(name).filter(\.isUnsafe)
-        guard problems.isEmpty, name.utf8.last != 0x2F else { throw .badName(name, problems) }
+        try checkName(name)
+        try add(name, content.part(compression, in: spool, report: report))
+    }
+
+    private func add(_ name: String, _ part: ZipPart) throws(ZipError) {
         guard let archive else { preconditionFailure("the archive is finished") }
-        let part = try content.part(compression, in: spool, report: report)
         // The reference that libzip holds; the callback gives it back on *free*.
         let context = Unmanaged.passRetained(part).toOpaque()
         guard let source = zip_source_function(archive, ZipPart.callback, context) else {

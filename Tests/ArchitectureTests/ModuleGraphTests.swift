@@ -19,7 +19,7 @@ import Testing
         "Checking": ["DossierModel", "SchemaLibrary"],
         "Comparing": ["DossierModel", "XMLKit"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
-        "Rendering": ["DossierModel", "SchemaLibrary", "Wording", "XMLKit"],
+        "Rendering": ["DossierModel", "SchemaLibrary", "Wording", "XMLKit", "ZipKit"],
         "Typesetting": [],
         "Packaging": ["DossierModel", "ZipKit", "DigestKit"],
         "Verification": ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"],

@@ -37,6 +37,16 @@ struct CheckCommand: ParsableCommand {
     )
     var reports: String?
 
+    @Flag(help: ArgumentHelp(Shell.option("annotate")))
+    var annotate = false
+
+    @Option(
+        name: .customLong("annotate-to"),
+        help: ArgumentHelp(Shell.option("annotateTo"), valueName: Shell.value("folder")),
+        completion: .directory
+    )
+    var annotationFolder: String?
+
     @OptionGroup var dates: DateOptions
     @OptionGroup var output: OutputOptions
 
@@ -46,13 +56,24 @@ struct CheckCommand: ParsableCommand {
             dossier = examined.dossier
             let wording = output.wording(for: dossier)
             if let reports { try Workbench.write(reportsOf: examined, to: reports, in: wording) }
-            try answer(examined, wording)
+            var annotated: AnnotatedFiles?
+            if annotate || annotationFolder != nil {
+                annotated = try Workbench.annotate(examined, into: annotationFolder, in: wording)
+            }
+            try answer(examined, annotated, wording)
             if examined.report.verdict != .ready { throw ExitCode.fallsShort }
         }
     }
 
-    private func answer(_ examined: ExaminedDossier, _ wording: Wording) throws {
+    private func answer(
+        _ examined: ExaminedDossier,
+        _ annotated: AnnotatedFiles?,
+        _ wording: Wording
+    ) throws {
         let form = format ?? (output.json ? .json : .text)
+        if form == .json, let annotated {
+            return Terminal.write(Workbench.json(of: examined, annotated: annotated, in: wording))
+        }
         guard form == .text else {
             return Terminal.write(try Workbench.findings(of: examined, as: form, in: wording))
         }
@@ -61,6 +82,7 @@ struct CheckCommand: ParsableCommand {
         Terminal.print(
             Workbench.summary(of: examined, in: wording, style: Reporting.style, detail: detail)
         )
+        if let annotated { Terminal.print(annotated.text(in: wording)) }
     }
 }
 

@@ -132,11 +132,14 @@ struct WorkbookPackage {
         guard var stream = try stream(part) else { throw .damaged }
         var sheets: [Sheet] = []
         var is1904 = false
+        var index: String?
         try parsed { () throws(XMLError) in
             while let token = try stream.advance() {
                 guard token == .start else { continue }
                 if stream.localNameIs("workbookPr") {
                     is1904 = ["1", "true", "on"].contains(stream.attribute("date1904") ?? "")
+                } else if stream.localNameIs("definedName") {
+                    if stream.attribute("name") == Self.indexName { index = try stream.elementText() }
                 } else if stream.localNameIs("sheet") {
                     let id = stream.attributes.first { $0.name.local == "id" && !$0.name.namespace.isEmpty }?
                         .value
@@ -151,7 +154,19 @@ struct WorkbookPackage {
                 }
             }
         }
+        // The list of findings in an annotated copy is no table of the user's.
+        if let index { sheets.removeAll { Self.refers(index, to: $0.name) } }
         (self.sheets, self.is1904) = (sheets, is1904)
+    }
+
+    /// The name by which `check --annotate` marks its own sheet.
+    private static let indexName = "_dossier_index"
+
+    /// Whether a reference such as `'Hai'!$A$1` is one to the sheet `name`.
+    private static func refers(_ reference: String, to name: String) -> Bool {
+        guard let mark = reference.lastIndex(of: "!") else { return false }
+        let sheet = reference[..<mark]
+        return sheet == name || sheet == "'\(name.replacing("'", with: "''"))'"
     }
 
     private struct Relationship {
