@@ -30,6 +30,8 @@ extension Finding {
         let variant: String
         let severity: Severity
         let isConfirmed: Bool
+        /// The column of a table where the reading itself stumbled.
+        let column: Column?
         let values: [String: ArgumentValue]
     }
 
@@ -46,6 +48,7 @@ extension Finding {
             variant: variant,
             severity: severity,
             isConfirmed: isConfirmed,
+            column: id.group == .src ? column : nil,
             values: arguments.filter { Self.telling.contains($0.key) }
         )
     }
@@ -56,6 +59,19 @@ extension Finding {
     fileprivate struct Table: Hashable {
         let file: String
         let sheet: String?
+    }
+
+    /// The column that the finding stands in.
+    private var column: Column? {
+        guard let table,
+            let name = place.cell.map({ String($0.prefix { $0.isLetter }) }) ?? place.column.map(String.init)
+        else { return nil }
+        return Column(table: table, name: name)
+    }
+
+    fileprivate struct Column: Hashable {
+        let table: Table
+        let name: String
     }
 }
 

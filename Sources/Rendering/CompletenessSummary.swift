@@ -75,26 +75,35 @@ package enum CompletenessSummary {
                 lines.blank()
                 lines.add("\(check.check) \(text.wording.title(of: check.check))", style: .bold)
                 let groups = check.groups.prefix(inFull ? .max : shown.groups)
-                for group in groups { add(group, text, inFull: inFull, to: &lines) }
+                for (position, group) in groups.enumerated() {
+                    let next = groups.dropFirst(position + 1).first
+                    add(group, before: next, text, inFull: inFull, to: &lines)
+                }
                 let rest = check.groups.dropFirst(groups.count).reduce(0) { $0 + $1.findings.count }
                 if rest > 0 { more(rest, of: check.count, text, to: &lines) }
             }
         }
     }
 
+    /// Adds a group; a hint that the group behind it gives too is left to
+    /// that one.
     private static func add(
         _ group: FindingGroup,
+        before next: FindingGroup?,
         _ text: ReportText,
         inFull: Bool,
         to lines: inout TextLines
     ) {
         if let origin = text.origin(of: group) { lines.add(origin, style: .doubtful, indent: 2) }
         let findings = group.findings.prefix(inFull ? .max : shown.findings)
-        for (hint, findings) in text.hints(of: findings) {
+        let rest = group.findings.count - findings.count
+        let following = rest == 0 && next?.origin == nil ? next.map { text.wording.hint(of: $0.first) } : nil
+        let asked = text.hints(of: findings)
+        for (position, (hint, findings)) in asked.enumerated() {
             for finding in findings { add(finding, text, inFull: inFull, to: &lines) }
+            if position == asked.count - 1, hint == following { continue }
             lines.add("→ " + hint, style: .hint, indent: 2, hanging: 2)
         }
-        let rest = group.findings.count - findings.count
         if rest > 0 { more(rest, of: group.findings.count, text, to: &lines) }
     }
 

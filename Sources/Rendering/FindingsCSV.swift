@@ -6,14 +6,18 @@ package import Wording
 package enum FindingsCSV {
     /// The table, its headings and texts in the language of `wording`; an
     /// office program sorts and filters it, so nothing is merged.
-    package static func bytes(of report: CheckReport, wording: Wording) -> [UInt8] {
+    package static func bytes(
+        of report: CheckReport,
+        facets: FindingFacets,
+        wording: Wording
+    ) -> [UInt8] {
         let text = ReportText(report, wording)
         let headings = columns.map { wording.text("findings.column.\($0)") }
         var number = 0
         let rows = report.findings.grouped.enumerated().flatMap { position, group in
             group.findings.map { finding -> [String] in
                 number += 1
-                return [String(number), String(position + 1)] + row(finding, text)
+                return [String(number), String(position + 1)] + row(finding, facets, text)
             }
         }
         return CSVTable.bytes(of: [headings] + rows)
@@ -21,10 +25,10 @@ package enum FindingsCSV {
 
     private static let columns = [
         "number", "group", "severity", "check", "title", "message", "hint", "file", "sheet", "cell", "line",
-        "column", "question", "indicator", "code", "alsoAt", "confirmed",
+        "column", "question", "indicator", "code", "alsoAt", "indicators", "unit", "confirmed",
     ]
 
-    private static func row(_ finding: Finding, _ text: ReportText) -> [String] {
+    private static func row(_ finding: Finding, _ facets: FindingFacets, _ text: ReportText) -> [String] {
         let wording = text.wording
         let place = finding.place
         let words = [
@@ -37,6 +41,7 @@ package enum FindingsCSV {
         ]
         return words + places.map { $0 ?? "" } + [
             finding.alsoAt.map(text.place).joined(separator: "; "),
+            facets.indicators(of: finding).joined(separator: "; "), facets.unit(of: finding) ?? "",
             finding.isConfirmed ? wording.text("report.confirmed") : "",
         ]
     }

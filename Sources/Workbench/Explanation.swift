@@ -46,6 +46,16 @@ extension Explanation {
         for (heading, text) in parts {
             lines += ["", wording.text(heading)] + TextTable.wrapped(text, width: width, indent: 2)
         }
+        for id in entry.citedSources {
+            guard let source = CitedSource[id] else { continue }
+            let words = (source.addresses + [source.note]).filter { !$0.isEmpty }
+            lines += TextTable.wrapped(
+                "\(id): " + words.joined(separator: "; "),
+                width: width,
+                indent: 2,
+                hanging: 2
+            )
+        }
         lines += ["", wording.text("explain.example")]
         let example = [
             ("explain.defect", help.defect), ("explain.says", help.saying), ("explain.advice", help.advice),

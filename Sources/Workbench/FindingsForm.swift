@@ -1,3 +1,4 @@
+internal import Checking
 internal import DossierModel
 internal import FoundationEssentials
 internal import Glibc
@@ -45,7 +46,7 @@ extension Workbench {
         switch form {
         case .text: return Array(CompletenessSummary.text(of: report, wording: wording).utf8)
         case .json: return FindingsJSON.bytes(of: report, wording: wording)
-        case .csv: return FindingsCSV.bytes(of: report, wording: wording)
+        case .csv: return FindingsCSV.bytes(of: report, facets: facets(of: examined), wording: wording)
         case .sarif:
             return FindingsSARIF.bytes(
                 of: report,
@@ -58,12 +59,24 @@ extension Workbench {
             return FindingsPage.html(
                 of: report,
                 on: examined.dossier,
-                facets: FindingFacets(of: examined.dossier),
+                facets: facets(of: examined),
                 wording: wording
             )
         case .xml:
             return try document(FindingsDocument.document(of: report, wordings: allWordings()))
         }
+    }
+
+    /// Whom and what the findings concern, with the unit that answers for each.
+    private static func facets(of examined: ExaminedDossier) -> FindingFacets {
+        let responsible = ResponsibleUnits(of: examined.dossier, under: examined.rules)
+        let units = examined.report.findings.compactMap { finding in
+            responsible.unit(for: finding).map { (finding.object, $0) }
+        }
+        return FindingFacets(
+            of: examined.dossier,
+            units: Dictionary(units, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     /// Writes the findings in every form that is a file into `folder`, each

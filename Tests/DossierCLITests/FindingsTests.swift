@@ -43,4 +43,27 @@ import Testing
         #expect(!full.contains("“dossier check --all”"))
         #expect(full.count > short.count)
     }
+
+    /// Chromium filters, searches and goes through the pages by keys, with and
+    /// without a script; axe-core finds no violation of WCAG by day or night.
+    @Test func aBrowserWorksWithThePages() throws {
+        let folder = try TemporaryFolder()
+        let page = folder.path + "/findings.html"
+        let run = try Program.run("check", Self.workspace, "--format", "html", "--language", "vi")
+        try Data(run.output.utf8).write(to: URL(filePath: page))
+        try Program.run("explain", "--handbook", folder.path, "--quiet")
+        let process = Process()
+        process.executableURL = URL(filePath: Program.root + "/.venv/bin/python")
+        process.arguments = ["Tests/oracles/work_pages.py", page, folder.path + "/handbook.vi.html"]
+        process.currentDirectoryURL = URL(filePath: Program.root)
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        let lines = said.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.hasPrefix("accepted: ") } && process.terminationStatus == 0, "\(said)")
+        #expect(lines.count == 30)
+    }
 }

@@ -54,6 +54,19 @@ import Testing
         #expect(Self.shown(spread.grouped) == ["SRC-02 1", "REG-02 4"])
     }
 
+    /// Cells that cannot be read are one cause by their column.
+    @Test func cellsOfOneColumnBelongTogether() {
+        let cells = ["J2", "J3", "K2", "J4"].map { (cell: String) in
+            Finding(
+                .src04,
+                "",
+                ["value": .text("about \(cell)"), "expected": .text("a number")],
+                at: Place(file: "evidence/a.xlsx", sheet: "1", cell: cell)
+            )
+        }
+        #expect(cells.grouped.map { $0.findings.compactMap(\.place.cell) } == [["J2", "J3", "J4"], ["K2"]])
+    }
+
     @Test func whatIsConfirmedStandsApart() {
         var confirmed = Finding(.reg05, "", ["code": .text("H1")], at: Place(code: "H1"))
         confirmed.isConfirmed = true

@@ -57,7 +57,11 @@ import XMLKit
         #expect(try Self.json(json) == expected)
         let sarif = FindingsSARIF.bytes(of: report, wording: wording, version: "1")
         #expect(try Self.sarif(sarif) == expected)
-        let csv = FindingsCSV.bytes(of: report, wording: wording)
+        let csv = FindingsCSV.bytes(
+            of: report,
+            facets: FindingFacets(of: Sample.empty()),
+            wording: wording
+        )
         #expect(try Self.csv(csv, wording) == expected.withoutLedger)
         let junit = try FindingsJUnit.document(of: report, wording: wording).canonicalBytes()
         #expect(try Self.junit(junit, report) == expected)
@@ -197,12 +201,12 @@ import XMLKit
 
     private static func csv(_ bytes: [UInt8], _ wording: Wording) throws -> Counts {
         let rows = rows(String(decoding: bytes.dropFirst(3), as: UTF8.self))
-        #expect(Set(rows.map(\.count)) == [17])
+        #expect(Set(rows.map(\.count)) == [19])
         var counts = Counts()
         for (position, row) in rows.dropFirst().enumerated() {
             #expect(row[0] == String(position + 1))
             let severity = Severity.allCases.first { wording.term("severity.\($0.rawValue)") == row[2] }
-            counts.add(try #require(severity).rawValue, isConfirmed: !row[16].isEmpty)
+            counts.add(try #require(severity).rawValue, isConfirmed: !row[18].isEmpty)
         }
         return counts
     }

@@ -180,6 +180,31 @@ import XMLKit
         #expect(text.contains("Lỗi: 1. Cảnh báo: 1. Thông tin: 0. Đã có người xác nhận: 1.\n"))
     }
 
+    /// The same lack of 240 records: the first five, and how many more there
+    /// are; all of them where that is asked for.
+    @Test func aFloodIsCountedAndNeverCutInSilence() throws {
+        let wording = try Sample.wording(.english)
+        let findings = (1...240).map { row in
+            Finding(
+                .reg05,
+                ["code": .text("H1.01.01.\(row)")],
+                at: Place(file: "evidence/a.csv", line: row, code: "H1.01.01.\(row)"),
+                alsoAt: row == 1 ? (1...30).map { Place(line: $0) } : []
+            )
+        }
+        let report = CheckReport(findings: findings, ledger: [], ratios: nil)
+        func messages(_ text: String) -> Int {
+            text.split(separator: "\n").count { $0.contains("is not cited anywhere") }
+        }
+        let short = CompletenessSummary.text(of: report, wording: wording)
+        #expect(messages(short) == 5)
+        #expect(short.contains("… and 235 more of the same kind (240 in all). “dossier check --all”"))
+        #expect(short.contains("The same also at 30 more places; the first 12: line 1; line 2;"))
+        #expect(short.split(separator: "\n").count { $0.hasPrefix("  → ") } == 1)
+        let full = CompletenessSummary.text(of: report, wording: wording, detail: .everything)
+        #expect(messages(full) == 240 && full.contains("line 30.") && !full.contains("--all"))
+    }
+
     @Test func briefSummaryLeavesFindingsOut() throws {
         let wording = try Sample.wording(.english)
         let text = CompletenessSummary.text(of: Sample.report(), wording: wording, detail: .summary)
