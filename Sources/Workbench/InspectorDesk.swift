@@ -12,8 +12,10 @@ struct InspectorDesk {
 
     /// A file that is being looked into.
     private struct Task {
-        let request: InspectorPool.Request
+        let name: String
         let number: Int
+        /// Stays open until the task has ended.
+        let file: Int32
         var facts: FileFacts?
         var deadline: ContinuousClock.Instant
     }
@@ -26,13 +28,14 @@ struct InspectorDesk {
 
     /// Hands over a file; false where it cannot be opened.
     mutating func begin(_ request: InspectorPool.Request, number: Int) throws(WorkbenchError) -> Bool {
-        // Not waiting for whoever writes to a pipe that was put in its place.
-        let file = open(request.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let file = request.open()
         guard file >= 0 else { return false }
-        defer { close(file) }
         var status = stat()
         // `fstat` fills the structure and keeps no pointer to it.
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            return false
+        }
         let note = Array(request.name.utf8.suffix(200))
         do throws(ProcessError) {
             try worker?.send(file, note: note)
@@ -45,6 +48,7 @@ struct InspectorDesk {
             do throws(ProcessError) {
                 started = try WorkerProcess(pool.program)
             } catch {
+                close(file)
                 throw .noInspector(path: pool.program)
             }
             worker = started
@@ -52,7 +56,7 @@ struct InspectorDesk {
             try? started.send(file, note: note)
         }
         let reading = pool.secondsOfReading * (1 + Int(status.st_size) / 100_000_000)
-        task = Task(request: request, number: number, deadline: .now + .seconds(reading))
+        task = Task(name: request.name, number: number, file: file, deadline: .now + .seconds(reading))
         return true
     }
 
@@ -90,6 +94,7 @@ struct InspectorDesk {
     }
 
     private mutating func end(of task: Task, _ facts: FileFacts?) -> (number: Int, facts: FileFacts?) {
+        close(task.file)
         self.task = nil
         return (task.number, facts)
     }
@@ -134,14 +139,13 @@ struct InspectorDesk {
             facts.inspection = .failed(failure)
             return facts
         }
-        guard let (digest, bytes) = try? SHA256Digest.of(fileAt: task.request.path) else { return nil }
+        // The same file, read anew from its beginning.
+        let path = "/proc/self/fd/\(task.file)"
+        guard let (digest, bytes) = try? SHA256Digest.of(fileAt: path) else { return nil }
         return FileFacts(
             sha256: digest.hex,
             bytes: Int(bytes),
-            mediaType: MediaType.of(
-                task.request.name,
-                beginningWith: FileInspection.start(of: task.request.path)
-            ),
+            mediaType: MediaType.of(task.name, beginningWith: FileInspection.start(of: path)),
             inspection: .failed(failure)
         )
     }

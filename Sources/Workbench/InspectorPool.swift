@@ -1,4 +1,3 @@
-internal import DigestKit
 package import DossierModel
 internal import FoundationEssentials
 internal import Glibc
@@ -11,15 +10,24 @@ internal import ProcessKit
 /// files, whichever is done first.
 package struct InspectorPool {
     /// A file to be looked into.
-    package struct Request: Hashable, Sendable {
-        /// Where it can be opened.
-        package var path: String
+    package struct Request {
         /// Its name, which only tells apart kinds of plain text.
-        package var name: String
+        let name: String
+        /// Opens the file for reading, for whoever calls to close; negative
+        /// where it cannot be opened.
+        let open: () -> Int32
 
+        /// A file on disk.
         package init(path: String, name: String) {
-            self.path = path
             self.name = name
+            // Not waiting for whoever writes to a pipe that was put in its place.
+            open = { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        }
+
+        /// A file that is made when its turn comes.
+        init(name: String, open: @escaping () -> Int32) {
+            self.name = name
+            self.open = open
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Checking
 internal import DossierModel
+internal import Glibc
 internal import Intake
 internal import Rendering
 internal import SchemaLibrary
@@ -22,7 +23,7 @@ struct SecondExamination {
 
     /// Reads the bundle; nil where its application or rules cannot be read,
     /// which the verifier has said already.
-    init?(ofBundleAt path: String, judge: SchemaLibrary) {
+    init?(ofBundleAt path: String, judge: SchemaLibrary) throws(WorkbenchError) {
         guard let reader = try? ZipReader(fileAt: path) else { return nil }
         var files: [String: ZipEntry] = [:]
         for entry in reader.entries {
@@ -41,7 +42,8 @@ struct SecondExamination {
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
         let formCode = FormCode(of: document, under: resolution.rules.form)
-        let again = Examination(of: dossier, under: resolution.rules, files: [:], formCode: formCode)
+        let facts = try Self.facts(of: dossier, in: files, reader)
+        let again = Examination(of: dossier, under: resolution.rules, files: facts, formCode: formCode)
             .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
         self.dossier = dossier
@@ -52,6 +54,25 @@ struct SecondExamination {
             uniquingKeysWith: { first, _ in first }
         )
         report = Self.report(again, completedBy: brought)
+    }
+
+    /// What the files in the bundle say, by their paths in the workspace.
+    private static func facts(
+        of dossier: Dossier,
+        in files: [String: ZipEntry],
+        _ reader: ZipReader
+    ) throws(WorkbenchError) -> [String: FileFacts] {
+        let entries = BundlePaths(of: dossier).entries.compactMap { entry in
+            files[entry.path].map { (source: entry.source, entry: $0) }
+        }
+        let requests = entries.map { file in
+            InspectorPool.Request(name: file.source) { reader.unpackedFile(of: file.entry) }
+        }
+        var facts: [String: FileFacts] = [:]
+        for (file, result) in zip(entries, try InspectorPool().facts(of: requests)) {
+            facts[file.source] = result
+        }
+        return facts
     }
 
     /// `again` with what the bundle's report says of the reading of the
@@ -156,5 +177,27 @@ struct SecondExamination {
             add(CatalogueEntry.pkg01.id, true, wording.term("verdict.\(otherVerdict.rawValue)"))
         }
         return differences
+    }
+}
+
+extension ZipReader {
+    /// An entry, unpacked to a file without a name, which is open for whoever
+    /// calls to close; negative where that fails.
+    fileprivate func unpackedFile(of entry: ZipEntry) -> Int32 {
+        guard let stream = tmpfile() else { return -1 }
+        defer { fclose(stream) }
+        var isWhole = true
+        do throws(ZipError) {
+            try read(entry) { piece in
+                // `fwrite` reads the bytes of the piece, which outlives the call.
+                isWhole =
+                    piece.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
+                    && isWhole
+            }
+        } catch {
+            return -1
+        }
+        guard isWhole, fflush(stream) == 0 else { return -1 }
+        return fcntl(fileno(stream), F_DUPFD_CLOEXEC, 3)
     }
 }

@@ -35,7 +35,7 @@ extension Workbench {
     {
         guard FileInspection.isFile(path) else { throw .noSuchFile(path: path) }
         let verdict = BundleVerifier(library).verify(fileAt: path)
-        let second = verdict.isReadable ? SecondExamination(ofBundleAt: path, judge: library) : nil
+        let second = verdict.isReadable ? try SecondExamination(ofBundleAt: path, judge: library) : nil
         let differences = try second?.differences(in: language) ?? []
         let further = [second?.difference, second.flatMap(Gate.finding)].compactMap(\.self)
         return VerifiedBundle(

@@ -70,7 +70,7 @@ package struct CheckContext: Sendable {
         let scanned = texts.map { ScannedStatement($0, figures: figures, or: language) }
         self.scanned = scanned
         passages = Passage.all(in: scanned, of: dossier)
-        missing = Self.missing(in: rules, for: dossier, files)
+        missing = Self.missing(in: rules, for: dossier, files, bundlePaths)
         let uses = dossier.records.flatMap { record in record.usedBy.map { ($0, record) } }
         recordsByUse = Dictionary(grouping: uses, by: \.0).mapValues { $0.map(\.1) }
         issuers = IssuerDirectory(rules.overlay, applicant: dossier.settings.city.unit)
@@ -102,11 +102,14 @@ package struct CheckContext: Sendable {
     private static func missing(
         in rules: RuleSet,
         for dossier: Dossier,
-        _ files: [String: FileFacts]
+        _ files: [String: FileFacts],
+        _ paths: BundlePaths
     ) -> Set<Check.Need> {
         let settings = dossier.settings
         var missing: Set<Check.Need> = []
-        if dossier.files.contains(where: { files[$0.path].map { $0.inspection == .notMade } ?? true }) {
+        // A received bundle holds the files that are referred to, and no others.
+        let needed = dossier.files.filter { paths.path(of: $0.path) != nil }
+        if needed.contains(where: { files[$0.path].map { $0.inspection == .notMade } ?? true }) {
             missing.insert(.inspection)
         }
         if rules.form == nil { missing.insert(.form) }
