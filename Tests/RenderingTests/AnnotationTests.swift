@@ -137,6 +137,29 @@ import ZipKit
         try folder.run(["compare", original, third, book.cells[0]])
     }
 
+    /// Cells move, people answer below a note and give cells other colours.
+    @Test func takesItsOwnOutOfACopyThatWasWorkedOn() throws {
+        let folder = try Folder()
+        let (copy, worked) = (folder.path + "/copy.xlsx", folder.path + "/worked.xlsx")
+        let clean = folder.path + "/clean.xlsx"
+        _ = try Self.write(folder.path + "/register.xlsx", to: copy, Self.register)
+        try folder.run(["work-on", copy, worked])
+        #expect(try Self.write(worked, to: clean, nil) == 0)
+        try folder.run(["check-worked", clean])
+    }
+
+    /// Without the index nothing tells what a cell looked like: it loses our
+    /// colour, where our note is still beside it.
+    @Test func takesItsOwnOutWhereTheIndexIsGone() throws {
+        let folder = try Folder()
+        let (copy, worked) = (folder.path + "/copy.xlsx", folder.path + "/worked.xlsx")
+        let clean = folder.path + "/clean.xlsx"
+        _ = try Self.write(folder.path + "/bare.xlsx", to: copy, ["Một!A1"])
+        try folder.run(["drop-index", copy, worked])
+        #expect(try Self.write(worked, to: clean, nil) == 0)
+        try folder.run(["compare-books", folder.path + "/bare.xlsx", clean])
+    }
+
     /// The people work on in LibreOffice, which renumbers styles and forgets
     /// who wrote a comment.
     @Test func survivesLibreOffice() throws {

@@ -45,6 +45,34 @@ import ZipKit
         #expect(try folder.names() == ["a.zip", "film.bin", "text.bin"])
     }
 
+    @Test func entriesAreCopiedAsTheyArePacked() throws {
+        let folder = try TemporaryFolder()
+        let reader = try ZipReader(fileAt: Self.makeArchive("a.zip", in: folder))
+        let writer = try ZipWriter(creating: folder.file("b.zip"), date: Self.date())
+        for entry in reader.entries { try writer.add(copying: entry, of: reader) }
+        try writer.finish()
+        let copy = try ZipReader(fileAt: folder.file("b.zip"))
+        #expect(copy.entries == reader.entries)
+        #expect(
+            try copy.entries.map { try copy.bytes(of: $0) } == reader.entries.map { try reader.bytes(of: $0) }
+        )
+    }
+
+    @Test func entriesAreWrittenPieceByPiece() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ZipWriter(creating: folder.file("a.zip"), date: Self.date())
+        try writer.add("text.txt") { put throws(ZipError) in
+            for start in stride(from: 0, to: Self.text.count, by: 1_000) {
+                try put(Array(Self.text[start..<min(start + 1_000, Self.text.count)]))
+            }
+        }
+        try writer.add("empty.txt") { _ throws(ZipError) in }
+        try writer.finish()
+        let reader = try ZipReader(fileAt: folder.file("a.zip"))
+        #expect(try reader.entries.map { try reader.bytes(of: $0) } == [Self.text, []])
+        #expect(try ZipAudit.issues(inFileAt: folder.file("a.zip"), requiresTopFolder: false) == [])
+    }
+
     @Test(arguments: [
         ("unzip", ["-t"]), ("7zz", ["t"]), ("bsdtar", ["-tf"]), ("python3", ["-m", "zipfile", "-t"]),
         (

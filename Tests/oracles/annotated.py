@@ -3,6 +3,9 @@
 usage: annotated.py make FOLDER
        annotated.py compare ORIGINAL COPY [SHEET!CELL...]   the copy may differ in these cells' fills and comments
        annotated.py same COPY COPY                          part by part
+       annotated.py work-on COPY RESULT                     as somebody who goes on in a copy
+       annotated.py drop-index COPY RESULT                  as somebody who deletes the first sheet
+       annotated.py check-worked COPY                       after the copy that was worked on was cleaned
        annotated.py convert FOLDER FILE...                  as LibreOffice saves them
 """
 
@@ -398,6 +401,41 @@ def convert(folder, files):
         )
 
 
+def work_on(copy, result):
+    """Somebody goes on in a copy: a row more, an answer below a note, a colour of their own."""
+    book = openpyxl.load_workbook(copy, keep_vba=copy.endswith("xlsm"))
+    sheet = book["Danh mục"]
+    sheet["B3"].comment.text += "\nĐã sửa, Hoa"
+    sheet["D5"].fill = PatternFill("solid", fgColor="FF00FF00")
+    sheet["B2"].number_format = "0.000"
+    sheet.insert_rows(2)
+    book.save(result)
+
+
+def drop_index(copy, result):
+    """Somebody deletes the first sheet."""
+    book = openpyxl.load_workbook(copy)
+    del book[book.sheetnames[0]]
+    del book.defined_names[INDEX]
+    book.save(result)
+
+
+def check_worked(path):
+    """What the somebody did is there, and nothing of ours."""
+    book = openpyxl.load_workbook(path)
+    assert INDEX not in book.defined_names
+    sheet = book["Danh mục"]
+    comments = {c.coordinate: text_of(c.comment) for row in sheet.iter_rows() for c in row if c.comment}
+    assert comments == {"B4": "Đã sửa, Hoa", "B5": "Chị xem lại giúp em\nhai dòng", "D5": "ý kiến khác"}, comments
+    fills = {place: fill_of(sheet[place]) for place in ("A1", "B3", "B4", "B5", "D6", "B11")}
+    expected = {
+        "A1": ("solid", "FF224488"), "B3": (None, None), "B4": ("lightGrid", "FF00AA00"), "B5": (None, None),
+        "D6": ("solid", "FF00FF00"), "B11": (None, None),
+    }
+    assert fills == expected, fills
+    assert sheet["B3"].number_format == "0.000" and sheet["B3"].alignment.wrap_text
+
+
 def main():
     command, arguments = sys.argv[1], sys.argv[2:]
     if command == "make":
@@ -406,6 +444,12 @@ def main():
         compare(arguments[0], arguments[1], arguments[2:], command == "compare")
     elif command == "same":
         same(*arguments)
+    elif command == "work-on":
+        work_on(*arguments)
+    elif command == "drop-index":
+        drop_index(*arguments)
+    elif command == "check-worked":
+        check_worked(*arguments)
     elif command == "convert":
         convert(arguments[0], arguments[1:])
     else:

@@ -48,35 +48,39 @@ struct CommentList {
         document.root["commentList"] = list
     }
 
-    /// Adds a text to the comment of a cell, or a comment with it.
+    /// Adds texts to the comments of cells, or comments with them, in the
+    /// order of the cells.
     ///
     /// A conversation (a threaded comment) stays as it is: its comment here
     /// is only a placeholder.
-    mutating func add(_ text: String, to cell: CellPosition) {
+    mutating func add(_ texts: [CellPosition: String]) {
+        guard !texts.isEmpty, var list = document.root["commentList"] else { return }
         let prefix = document.root.tag.prefix
-        let marked = "\(Self.opening)\n\(text)\n\(Self.ending)"
-        guard var list = document.root["commentList"] else { return }
-        let reference = cell.reference
-        let index = list.children.firstIndex { child in
-            if case .element(let comment) = child { comment.tag["ref"] == reference } else { false }
+        let author = number(ofAuthor: Self.author)
+        var indexes: [CellPosition: Int] = [:]
+        for (index, child) in list.children.enumerated() {
+            guard case .element(let comment) = child, let cell = Self.cell(of: comment) else { continue }
+            indexes[cell] = index
         }
-        if let index, case .element(var comment) = list.children[index] {
-            guard !isConversation(comment) else { return }
-            var body = comment["text"] ?? MarkupElement("<\(prefix)text/>")
-            body.wrapPlainText()
-            body.append(Self.run("\n\(marked)", prefix))
-            comment["text"] = body
-            list.children[index] = .element(comment)
-        } else {
-            let author = number(ofAuthor: Self.author)
-            var comment = MarkupElement(
-                "<\(prefix)comment ref=\"\(reference)\" authorId=\"\(author)\"><\(prefix)text/></\(prefix)comment>"
-            )
-            var body = MarkupElement("<\(prefix)text/>")
-            body.append(Self.run(marked, prefix))
-            comment["text"] = body
-            list.append(comment)
-            added.append(cell)
+        for (cell, text) in texts.sorted(by: { $0.key < $1.key }) {
+            let marked = "\(Self.opening)\n\(text)\n\(Self.ending)"
+            if let index = indexes[cell], case .element(var comment) = list.children[index] {
+                guard !isConversation(comment) else { continue }
+                var body = comment["text"] ?? MarkupElement("<\(prefix)text/>")
+                body.wrapPlainText()
+                body.append(Self.run("\n\(marked)", prefix))
+                comment["text"] = body
+                list.children[index] = .element(comment)
+            } else {
+                var comment = MarkupElement(
+                    "<\(prefix)comment ref=\"\(cell.reference)\" authorId=\"\(author)\"/>"
+                )
+                var body = MarkupElement("<\(prefix)text/>")
+                body.append(Self.run(marked, prefix))
+                comment.append(body)
+                list.append(comment)
+                added.append(cell)
+            }
         }
         document.root["commentList"] = list
     }

@@ -202,11 +202,8 @@ struct SheetRun {
         }
         // A hint of where the cells of the row are, which may no longer hold.
         let spans = piece["spans"]?.split(separator: ":").compactMap { Int($0) } ?? []
-        if spans.count == 2,
-            pending.contains(where: {
-                $0.row == row && !(spans[0]...max(spans[0], spans[1])).contains($0.column)
-            })
-        {
+        let columns = pending.reversed().prefix { $0.row == row }.map(\.column)
+        if spans.count == 2, columns.contains(where: { $0 < spans[0] || $0 > spans[1] }) {
             piece["spans"] = nil
         }
         output += piece.opened.bytes

@@ -1,17 +1,21 @@
 /// What has to be known of a sheet before it is rewritten.
 struct SheetSurvey {
-    /// The cells that are shown as one and of which one gets a note.
-    private(set) var merges: [CellRange] = []
+    /// Cells that get a note and are not shown, being merged with others, and
+    /// the cell that is shown in their place.
+    private var places: [CellPosition: CellPosition] = [:]
     /// The relationship to the boxes of comments.
     private(set) var drawing: String?
 
     /// Reads a sheet in which `cells` get notes.
     init(_ reader: inout MarkupReader, noting cells: Set<CellPosition>) throws(AnnotationError) {
+        let rows = Dictionary(grouping: cells, by: \.row)
         while let piece = try reader.next() {
             guard piece.kind == .empty || piece.kind == .start else { continue }
             if piece.isNamed("mergeCell") {
                 guard let range = piece["ref"].flatMap({ CellRange($0) }) else { continue }
-                if cells.contains(where: { range.contains($0) }) { merges.append(range) }
+                let span = range.first.row...range.last.row
+                let near = span.count < rows.count ? span.flatMap { rows[$0] ?? [] } : Array(cells)
+                for cell in near where range.contains(cell) { places[cell] = range.first }
             } else if piece.isNamed("legacyDrawing") {
                 drawing = piece.attributes.first { $0.name.hasSuffix(":id") }?.value
             }
@@ -19,7 +23,5 @@ struct SheetSurvey {
     }
 
     /// The cell that is shown where `cell` is: the first of those merged.
-    func shown(_ cell: CellPosition) -> CellPosition {
-        merges.first { $0.contains(cell) }?.first ?? cell
-    }
+    func shown(_ cell: CellPosition) -> CellPosition { places[cell] ?? cell }
 }

@@ -143,7 +143,7 @@ package struct WorkbookAnnotator {
             texts[cell] = texts[cell].map { "\($0)\n\n\(note.text)" } ?? note.text
             plan.tints[cell] = min(plan.tints[cell] ?? note.severity, note.severity)
         }
-        for (cell, text) in texts.sorted(by: { $0.key < $1.key }) { comments.add(text, to: cell) }
+        comments.add(texts)
         guard !comments.removed.isEmpty || !noted.isEmpty else { return }
         try set(comments, of: sheet, known, texts, survey.drawing, &relations, &plan)
     }
