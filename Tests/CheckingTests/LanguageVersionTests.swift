@@ -46,6 +46,10 @@ import Testing
         ("1/3 dân số", "one third of the population"),
         ("02 xã", "two communes"),
         ("Thành phố May 10", "The garment company May 10"),
+        ("Ông Nguyễn Văn Mẫu phát biểu.", "Mr. Nguyen Van Mau spoke."),
+        ("Bà Trần Thị Mẫu, Phó Chủ tịch", "Vice-Chair Tran Thi Mau"),
+        ("Ông Nguyễn Văn Mẫu khai mạc.", "The chairman opened it."),
+        ("ThS. Lê Thị Ví Dụ chủ trì.", "Ms. Ví Dụ Lê Thị was in the chair."),
     ])
     func theSameFactsInTwoLanguagesAgree(_ vi: String, _ en: String) {
         #expect(statements(vi, en) == [])
@@ -57,6 +61,7 @@ import Testing
         ("năm 2023", "in 2024", "2023", "2024"),
         ("mức độ 2", "level 3", "2", "3"),
         ("ngày 11/11/2022", "on 12 November 2022", "11/11/2022", "12"),
+        ("Ông Nguyễn Văn Mẫu phát biểu.", "Mr. Nguyễn Văn Bình spoke.", "Nguyễn Văn Mẫu", "Nguyễn Văn Bình"),
         ("42/47 và 5/57", "42/57 and 5/47", "42/47, 5/57", "42/57, 5/47"),
         ("ngày 05/04/2023", "on 4 May 2023", "05/04/2023", "04/05/2023"),
         ("[H1.01.01.01]. Đạt.", "[H1.01.01.02]. Met.", "H1.01.01.01", "H1.01.01.02"),

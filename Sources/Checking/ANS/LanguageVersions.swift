@@ -1,7 +1,7 @@
 import DossierModel
 
 extension Check {
-    /// ANS-07: numbers, dates and codes are the same in every version of an
+    /// ANS-07: numbers, dates, names and codes are the same in every version of an
     /// answer, and no translation is older than its original.
     static let languageVersions = Check(
         .ans07,
@@ -45,6 +45,7 @@ extension CheckContext {
             and: facts(of: version, in: to)
         )
         difference.compareCodes(of: original, with: version)
+        difference.compareNames(names(in: original, from), names(in: version, to))
         let (first, second) = (difference.first, difference.second)
         if !first.isEmpty, !second.isEmpty {
             let arguments = head.merging(["first": list(first), "second": list(second)]) { one, _ in one }
@@ -73,6 +74,10 @@ extension CheckContext {
 
     private func facts(of answer: Answer, in language: Language) -> StatedFacts {
         StatedFacts(in: plainTexts(of: answer).joined(separator: "\n"), language: language)
+    }
+
+    private func names(in answer: Answer, _ language: Language) -> NamesStated {
+        NamesStated(in: plainTexts(of: answer).joined(separator: "\n"), language: language)
     }
 
     private func list(_ texts: [String]) -> ArgumentValue {
@@ -128,6 +133,16 @@ private struct FactDifference {
         let known = (Set(codes.0), Set(codes.1))
         first += Self.unique(codes.0.filter { !known.1.contains($0) }.map(\.text))
         second += Self.unique(codes.1.filter { !known.0.contains($0) }.map(\.text))
+    }
+
+    /// Adds the people that each version names and the other does not.
+    ///
+    /// A name that only one of them has may be left out on purpose.
+    mutating func compareNames(_ one: NamesStated, _ other: NamesStated) {
+        let (left, right) = (one.missing(in: other), other.missing(in: one))
+        guard !left.isEmpty, !right.isEmpty else { return }
+        first += left
+        second += right
     }
 
     private static func unique(_ texts: [String]) -> [String] {

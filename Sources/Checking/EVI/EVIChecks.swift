@@ -76,7 +76,7 @@ extension EvidenceRecord {
 
 extension String {
     /// The text without brackets and stops around it.
-    fileprivate var trimmingMarks: String {
+    var trimmingMarks: String {
         let marks: Set<Character> = ["(", ")", ",", ".", ";", ":", "“", "”", "«", "»", "\""]
         guard let first = firstIndex(where: { !marks.contains($0) }),
             let last = lastIndex(where: { !marks.contains($0) })

@@ -10,50 +10,31 @@ extension Check {
     }
 }
 
-/// The records that show work from plan to result, and what they share.
+/// The records that show work from plan to result, and what belongs together.
 private struct ProofOfWork {
     /// The city's own plans in use.
     let plans: [EvidenceRecord]
     /// All reports in use.
     let reports: [EvidenceRecord]
-    /// What a record serves: indicators and features, by code.
-    let uses: [EvidenceCode: Set<String>]
-    /// Passages whose sentences cite a record, by code.
-    let sentences: [EvidenceCode: Set<String>]
-    let records: [EvidenceRecord]
+    let rows: [SupportedRow]
+    let context: ProofContext
+    let reportsOf: RecordLinks
+    /// Plans of everybody, used or not.
+    let plansOf: RecordLinks
+    /// Tables, surveys, budgets and lists in use.
+    let countsOf: RecordLinks
 
     init(_ context: CheckContext) {
-        records = context.usedRecords
-        var uses: [EvidenceCode: Set<String>] = [:]
-        for record in records { uses[record.code] = Set(record.usedBy) }
-        for row in context.supportedRows {
-            for record in row.records { uses[record.code, default: []].insert(row.indicator.id) }
-        }
-        self.uses = uses
-        var sentences: [EvidenceCode: Set<String>] = [:]
-        for (number, passage) in context.passages.enumerated() {
-            for (index, line) in passage.lines.enumerated() {
-                for code in line.codes { sentences[code, default: []].insert("\(number).\(index)") }
-            }
-        }
-        self.sentences = sentences
+        let records = context.usedRecords
+        rows = context.supportedRows
+        let purposes = ProofContext(context, rows)
+        self.context = purposes
         plans = records.filter { context.stage(of: $0) == .plan && context.isOwn($0) }
         reports = records.filter { $0.kind == .report || context.stage(of: $0) == .report }
-    }
-
-    /// Whether both serve one indicator, stand behind one sentence, or are
-    /// about one subject.
-    func areLinked(_ one: EvidenceRecord, _ other: EvidenceRecord) -> Bool {
-        !uses[one.code, default: []].isDisjoint(with: uses[other.code, default: []])
-            || !sentences[one.code, default: []].isDisjoint(with: sentences[other.code, default: []])
-            || Subject(of: one).isThat(of: Subject(of: other))
-            || names(one, other) || names(other, one)
-    }
-
-    /// Whether the title of one names the number of the other.
-    private func names(_ one: EvidenceRecord, _ other: EvidenceRecord) -> Bool {
-        guard let number = other.document?.number?.written else { return false }
-        return one.namings.contains { $0.contains(number) }
+        reportsOf = RecordLinks(reports, purposes)
+        plansOf = RecordLinks(context.dossier.records.filter { context.stage(of: $0) == .plan }, purposes)
+        let counting: Set<EvidenceKind> = [.statistics, .survey, .budget, .list]
+        countsOf = RecordLinks(records.filter { $0.kind.map(counting.contains) ?? false }, purposes)
     }
 }
 
@@ -65,9 +46,7 @@ extension CheckContext {
 
     fileprivate func shortage(of plan: EvidenceRecord, _ proof: ProofOfWork) -> Finding? {
         guard isOver(plan), owesReport(plan, proof) else { return nil }
-        let linked = proof.reports.filter { report in
-            proof.areLinked(plan, report) && !report.isBefore(plan)
-        }
+        let linked = proof.reportsOf.linked(to: plan).filter { !$0.isBefore(plan) }
         let place = plan.place(of: .number)
         guard let report = linked.first else {
             return Finding(.evi03, "", ["plan": plan.nameArgument], at: place)
@@ -93,9 +72,8 @@ extension CheckContext {
     /// Where every indicator asks for a document that lays something down,
     /// the plan itself is what is to be shown.
     private func owesReport(_ plan: EvidenceRecord, _ proof: ProofOfWork) -> Bool {
-        let served = assessed.flatMap(\.indicators).filter {
-            proof.uses[plan.code, default: []].contains($0.id)
-        }
+        let purposes = proof.context.purposes(of: plan)
+        let served = assessed.flatMap { set in purposes.compactMap { set.indicatorsByID[$0] } }
         let laidDown: Set<EvidenceKind> = [.directive, .establishment, .agreement, .recognition]
         return served.isEmpty
             || !served.allSatisfy { !$0.evidenceKinds.isEmpty && laidDown.isSuperset(of: $0.evidenceKinds) }
@@ -109,22 +87,16 @@ extension CheckContext {
         if dossier.figures.contains(where: { $0.source == report.code || $0.source == plan.code }) {
             return true
         }
-        let both = proof.uses[plan.code, default: []].union(proof.uses[report.code, default: []])
-        if supportedRows.contains(where: { both.contains($0.indicator.id) && $0.row.value != nil }) {
-            return true
-        }
-        let counting: Set<EvidenceKind> = [.statistics, .survey, .budget, .list]
-        return proof.records.contains { record in
-            record.kind.map(counting.contains) ?? false
-                && (proof.areLinked(record, report) || proof.areLinked(record, plan))
-        }
+        let both = proof.context.purposes(of: plan).union(proof.context.purposes(of: report))
+        if both.contains(where: { id in assessed.contains { $0.rows[id]?.value != nil } }) { return true }
+        return !proof.countsOf.linked(to: report).isEmpty || !proof.countsOf.linked(to: plan).isEmpty
     }
 
     /// A report of the city on how a plan was carried out, without the plan.
     fileprivate func reportWithoutPlan(_ report: EvidenceRecord, _ proof: ProofOfWork) -> Finding? {
-        guard isOwn(report), report.namings.contains(where: { $0.reportsOnPlan }) else { return nil }
-        let plans = dossier.records.filter { stage(of: $0) == .plan }
-        guard !plans.contains(where: { proof.areLinked($0, report) }) else { return nil }
+        guard isOwn(report), report.namings.contains(where: { $0.reportsOnPlan }),
+            proof.plansOf.linked(to: report).isEmpty
+        else { return nil }
         return Finding(.evi03, "noPlan", ["report": report.nameArgument], at: report.place(of: .number))
     }
 }
@@ -160,34 +132,4 @@ extension String {
         "implementation of the plan", "implementing the plan", "carrying out the plan",
         "mise en œuvre du plan",
     ].map { NameKey($0).text }
-}
-
-/// What a title is about, without the words that many titles share.
-private struct Subject {
-    private let words: Set<String>
-
-    init(of record: EvidenceRecord) {
-        let title = record.title[.vietnamese] ?? record.title.text(in: .english)
-        let all = NameKey(title).text.split { !($0.isLetter || $0.isNumber) && $0.isASCII }.map(String.init)
-        words = Set(all.filter { !Self.common.contains($0) && YearsStated.years(in: $0).isEmpty })
-    }
-
-    /// Whether the smaller of the two is nearly all in the other.
-    func isThat(of other: Subject) -> Bool {
-        let (few, many) = words.count < other.words.count ? (words, other.words) : (other.words, words)
-        guard few.count >= 3 else { return false }
-        return few.intersection(many).count * 5 >= few.count * 4
-    }
-
-    private static let common = Set(
-        [
-            "kế", "hoạch", "báo", "cáo", "kết", "quả", "thực", "hiện", "triển", "khai", "về", "năm", "của",
-            "và", "trên",
-            "địa", "bàn", "thành", "phố", "chương", "trình", "công", "tác", "số", "giai", "đoạn", "việc",
-            "tổ", "chức", "the", "of",
-            "on", "for", "and", "in", "a", "plan", "report", "results", "city", "implementation", "programme",
-            "le", "la",
-            "les", "du", "de", "des", "sur", "rapport", "ville", "résultats", "et",
-        ].map { NameKey($0).text }
-    )
 }

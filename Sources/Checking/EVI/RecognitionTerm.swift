@@ -44,7 +44,7 @@ extension CheckContext {
         }
         return usedRecords.filter { $0.kind == .recognition }.compactMap { record in
             guard let date = record.date?.value?.latest else { return nil }
-            let titles = record.namings.map { NameKey($0).text }
+            let titles = record.namings.map { NameKey($0.withoutQuotationMarks).text }
             guard
                 let (recognition, _) = recognitions.first(where: { _, names in
                     names.contains { name in titles.contains { $0.contains(name) } }
@@ -96,5 +96,13 @@ extension CheckContext {
             }
         }
         return (rest.joined(separator: " "), level)
+    }
+}
+
+extension String {
+    /// The text with blanks for quotation marks, which titles of recognitions
+    /// stand in.
+    fileprivate var withoutQuotationMarks: String {
+        String(map { "“”«»\"".contains($0) ? " " : $0 })
     }
 }

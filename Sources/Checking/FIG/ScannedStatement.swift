@@ -10,25 +10,20 @@ struct ScannedStatement: Sendable {
     /// What a person typed: inserted figures are left out, being right by
     /// construction.
     let typed: [TextToken]
-    /// The sentences, each with its codes; a cell of a table has none.
+    /// The sentences, each with its codes.
     let sentences: [Sentence]
 
     init(_ statement: Statement, figures: [String: Figure], or language: Language) {
         self.statement = statement
         let language = statement.language ?? language
         self.language = language
-        sentences =
-            statement.kind == .cell
-            ? [] : SentenceSplitter.sentences(of: statement.text, in: language, figures: figures)
-        tokens = TextScanner.tokens(of: statement.text.plain(in: language, figures: figures), in: language)
-        guard !statement.text.figures.isEmpty || !statement.text.citations.isEmpty else {
-            typed = tokens
-            return
-        }
-        let written = statement.text.segments.map { segment in
-            if case .text(let text) = segment { text } else { "\u{FFFC}" }
-        }
-        typed = TextScanner.tokens(of: written.joined(), in: language)
+        let text = statement.text
+        let sentences = SentenceSplitter.sentences(of: text, in: language, figures: figures)
+        self.sentences = sentences
+        typed = sentences.flatMap(\.typed)
+        tokens =
+            text.figures.isEmpty
+            ? typed : TextScanner.tokens(of: text.plain(in: language, figures: figures), in: language)
     }
 
     var place: Place { statement.place }

@@ -2,7 +2,7 @@ internal import DossierModel
 
 /// One sentence of a statement, with the evidence that stands behind it.
 struct Sentence: Sendable {
-    /// What inserted figures are in ``tokens``.
+    /// What inserted figures are in ``typed``.
     static let figureMark: Unicode.Scalar = "\u{FFFC}"
 
     /// As a reader sees it: figures inserted, without citations.
@@ -10,6 +10,8 @@ struct Sentence: Sendable {
     /// The language that its words and numbers are read in.
     let language: Language
     /// What a person typed; a figure is the word ``figureMark``.
+    let typed: [TextToken]
+    /// The same without what somebody is quoted to say.
     let tokens: [TextToken]
     /// A word for each token, to look phrases up in: in lower case, without
     /// an elided article (`l’objectif`); blank where the token is no word.
@@ -30,7 +32,8 @@ struct Sentence: Sendable {
         self.language = language
         self.codes = codes
         self.figures = figures
-        let tokens = Self.withoutSpeech(TextScanner.tokens(of: typed, in: language))
+        self.typed = TextScanner.tokens(of: typed, in: language)
+        let tokens = Self.withoutSpeech(self.typed)
         self.tokens = tokens
         words = tokens.map { Self.word(of: $0, in: language) }
     }
