@@ -81,7 +81,7 @@ let package = Package(
         module("Checking", ["DossierModel", "SchemaLibrary"]),
         module("Comparing", ["DossierModel", "XMLKit"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
-        module("Rendering", ["DossierModel", "SchemaLibrary", "Wording", "XMLKit", "ZipKit"]),
+        module("Rendering", ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]),
         module("Typesetting", resources: [.copy("Templates")]),
         module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
         module("Inspection", ["DossierModel", "DocumentKit", "XMLKit", "ZipKit", "DigestKit"]),
@@ -91,7 +91,8 @@ let package = Package(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Typesetting", "Packaging", "Verification", "Comparing", "XMLKit", "DigestKit", "ProcessKit",
+                "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "XMLKit", "DigestKit",
+                "ProcessKit",
             ],
             resources: [.copy("Template")]
         ),
@@ -123,7 +124,10 @@ let package = Package(
         ),
         tests("Comparing", ["Comparing", "DossierModel", "XMLKit"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
-        tests("Rendering", ["Rendering", "DossierModel", "SchemaLibrary", "Wording", "XMLKit", "ZipKit"]),
+        tests(
+            "Rendering",
+            ["Rendering", "DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]
+        ),
         tests("Typesetting", ["Typesetting"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),

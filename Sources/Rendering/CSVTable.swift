@@ -13,7 +13,7 @@ enum CSVTable {
 
     /// Quotes what needs quotes, and disarms what a spreadsheet would run.
     private static func cell(_ value: String) -> String {
-        let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false
+        let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false && Int(value) == nil
         let safe = isFormula ? "'" + value : value
         guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -35,6 +35,8 @@ extension WorkbenchError {
             Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
         case .typesetting(let error):
             Complaint(kind: error.kind, text: error.text(in: wording))
+        case .sheet(let error):
+            Complaint(.internalFault, "internal", ["what": .text("\(error)")], wording)
         case .packaging(let error): error.complaint(in: wording)
         case .notReady(let report, let finding): Self.refusal(report, finding, wording)
         case .blocked(let findings): Self.blocked(findings, wording)

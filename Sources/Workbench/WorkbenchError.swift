@@ -2,6 +2,7 @@ package import DossierModel
 package import Intake
 package import Packaging
 package import SchemaLibrary
+package import SheetKit
 package import Typesetting
 package import Wording
 package import XMLKit
@@ -23,6 +24,8 @@ package enum WorkbenchError: Error {
     case unwritable(XMLWriteError)
     /// The PDF files cannot be made, or not in full.
     case typesetting(TypesettingError)
+    /// A workbook holds what XLSX cannot carry, or there is no room for it.
+    case sheet(SheetError)
     /// The bundle could not be written; what was there before still is.
     case packaging(PackagingError)
     /// A final bundle was asked for, and the dossier is not ready; the

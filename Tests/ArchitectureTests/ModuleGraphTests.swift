@@ -19,7 +19,7 @@ import Testing
         "Checking": ["DossierModel", "SchemaLibrary"],
         "Comparing": ["DossierModel", "XMLKit"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
-        "Rendering": ["DossierModel", "SchemaLibrary", "Wording", "XMLKit", "ZipKit"],
+        "Rendering": ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"],
         "Typesetting": [],
         "Packaging": ["DossierModel", "ZipKit", "DigestKit"],
         "Verification": ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"],
@@ -28,7 +28,8 @@ import Testing
         "Workbench": [
             "XMLKit", "ZipKit", "DigestKit", "ProcessKit", "DossierModel", "SchemaLibrary", "Wording",
             "Intake",
-            "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "Verification", "Comparing",
+            "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "SheetKit", "Verification",
+            "Comparing",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]

@@ -90,13 +90,13 @@ extension Round {
     fileprivate var deadlines: [PublishedDate] { dates(.closes) + dates(.extendedTo) }
 
     /// The earliest date that the National Commission sets.
-    fileprivate var nationalDay: PartialDate? {
+    var nationalDay: PartialDate? {
         dates(.nationalCommission).map(\.date).min { $0.iso.utf8.lexicographicallyPrecedes($1.iso.utf8) }
     }
 
     /// The last day that counts, moved by the weekend rule where it is known
     /// to the day.
-    fileprivate var lastDay: PartialDate? {
+    var lastDay: PartialDate? {
         guard let deadline else { return nil }
         guard let day = deadline.exact, let weekendRule else { return deadline }
         return PartialDate(day.moved(by: weekendRule))
