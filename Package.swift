@@ -79,6 +79,7 @@ let package = Package(
 
         module("Intake", ["DossierModel", "XMLKit", "ZipKit"]),
         module("Checking", ["DossierModel", "SchemaLibrary"]),
+        module("Linting", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Comparing", ["DossierModel", "XMLKit"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Rendering", ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]),
@@ -91,7 +92,8 @@ let package = Package(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "XMLKit", "DigestKit",
+                "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "Linting", "XMLKit",
+                "DigestKit",
                 "ProcessKit",
             ],
             resources: [.copy("Template")]
@@ -122,6 +124,7 @@ let package = Package(
             "Checking",
             ["Checking", "DigestKit", "DossierModel", "SchemaLibrary", "Intake", "Wording", "Workbench"]
         ),
+        tests("Linting", ["Linting", "DossierModel", "SchemaLibrary", "Wording"]),
         tests("Comparing", ["Comparing", "DossierModel", "XMLKit"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests(

@@ -55,6 +55,13 @@ extension SchemaLibrary {
         return files
     }
 
+    /// The bytes of a rule file by its path, such as
+    /// `criteria/vn-learning-city/2019.xml`, from the first layer that has it.
+    package func bytes(ofRule path: String) -> [UInt8]? {
+        guard path.split(separator: "/").dropLast().allSatisfy({ String($0).isRuleName }) else { return nil }
+        return layer(of: path).flatMap { layers[$0].store.bytes(path) }
+    }
+
     /// The compiled schema of this name.
     ///
     /// - Throws: ``XMLError/notASchema(_:)`` where there is no such schema.

@@ -17,6 +17,7 @@ import Testing
         "Wording": ["DossierModel", "XMLKit"],
         "Intake": ["DossierModel", "XMLKit", "ZipKit"],
         "Checking": ["DossierModel", "SchemaLibrary"],
+        "Linting": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Comparing": ["DossierModel", "XMLKit"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Rendering": ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"],
@@ -29,7 +30,7 @@ import Testing
             "XMLKit", "ZipKit", "DigestKit", "ProcessKit", "DossierModel", "SchemaLibrary", "Wording",
             "Intake",
             "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "SheetKit", "Verification",
-            "Comparing",
+            "Comparing", "Linting",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]

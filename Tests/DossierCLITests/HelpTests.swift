@@ -5,23 +5,32 @@ import Testing
 /// Help, and what the parser of arguments says.
 @Suite struct HelpTests {
     static let commands = [
-        "new", "check", "status", "build", "verify", "explain", "confirm", "forms", "criteria", "rounds",
+        "new", "check", "status", "build", "verify", "explain", "confirm", "forms list", "forms lint",
+        "criteria list", "criteria lint", "rounds", "diff", "export",
     ]
 
     @Test(arguments: commands, Language.allCases)
     func everyCommandExplainsItselfWithAnExample(_ command: String, _ language: Language) throws {
-        let run = try Program.run(command, "--help", environment: ["LANG": "\(language.tag).UTF-8"])
+        let run = try Program.run(
+            command.split(separator: " ").map(String.init) + ["--help"],
+            environment: ["LANG": "\(language.tag).UTF-8"]
+        )
         #expect(run.code == 0 && run.errors == "")
         #expect(run.output.contains("\n  dossier \(command)"))
         for option in ["--json", "--language <vi|en|fr>", "--quiet"] { #expect(run.output.contains(option)) }
-        let asked = try Program.run(command, "--language", language.tag, "--help")
+        let asked = try Program.run(
+            command.split(separator: " ").map(String.init) + ["--language", language.tag, "--help"]
+        )
         #expect(asked.output == run.output)
     }
 
     /// The parser's own words, all of them English.
-    @Test(arguments: commands + [""])
+    @Test(arguments: commands + ["", "forms", "criteria"])
     func noEnglishIsLeftInVietnameseHelp(_ command: String) throws {
-        let run = try Program.run([command, "--help"].filter { !$0.isEmpty }, environment: ["LANG": "vi_VN"])
+        let run = try Program.run(
+            command.split(separator: " ").map(String.init) + ["--help"],
+            environment: ["LANG": "vi_VN"]
+        )
         for word in [
             "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "COMMANDS", "Show", "See", "default", "subcommand",
         ] {

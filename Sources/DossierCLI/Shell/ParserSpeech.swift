@@ -79,7 +79,7 @@ struct ParserSpeech {
     private static let phrases: [(english: String, id: String)] = [
         ("Show the version.", "showVersion"), ("Show help information.", "showHelp"),
         ("(default:", "default"),
-        ("<subcommand>", "command"),
+        ("<subcommand>", "command"), ("(default)", "defaultCommand"),
     ]
 
     /// What stands in the places of `pattern`, or nil where `line` is not of
