@@ -10,8 +10,13 @@ struct CellPosition: Hashable, Comparable, Sendable {
 
     /// Reads `C14`, with `$` or not.
     init?(_ reference: some StringProtocol) {
+        self.init(bytes: reference.utf8)
+    }
+
+    /// Reads `C14`, with `$` or not.
+    init?(bytes: some Sequence<UInt8>) {
         var (row, column) = (0, 0)
-        for byte in reference.utf8 {
+        for byte in bytes {
             switch byte {
             case 0x24: continue
             case 0x30...0x39: row = row * 10 + Int(byte - 0x30)

@@ -29,6 +29,13 @@ struct Markup {
         return start..<end
     }
 
+    /// Whether the name may be one, and holds nothing that ends or begins
+    /// markup.
+    var hasPlainName: Bool {
+        let name = bytes[nameRange]
+        return !name.isEmpty && !name.contains { [0, 0x22, 0x26, 0x27, 0x3C, 0x3D].contains($0) }
+    }
+
     /// The name of a tag without its prefix.
     var local: ArraySlice<UInt8> {
         let name = nameRange
@@ -58,26 +65,27 @@ struct Markup {
     /// The attributes by their names with prefixes, in order, their values as
     /// written.
     var attributes: [(name: String, value: String)] {
-        ranges.map {
-            (
-                String(decoding: bytes[$0.name], as: UTF8.self),
-                String(decoding: bytes[$0.value], as: UTF8.self)
+        var result: [(String, String)] = []
+        var position = nameRange.upperBound
+        while let next = attribute(from: &position) {
+            result.append(
+                (
+                    String(decoding: bytes[next.name], as: UTF8.self),
+                    String(decoding: bytes[next.value], as: UTF8.self)
+                )
             )
         }
+        return result
     }
 
     /// The value of the attribute of this name, with its prefix if it has
     /// one; references are not replaced.
     subscript(name: String) -> String? {
         get {
-            let name = name.utf8
-            for range in ranges where bytes[range.name].elementsEqual(name) {
-                return String(decoding: bytes[range.value], as: UTF8.self)
-            }
-            return nil
+            find(name).map { String(decoding: bytes[$0.value], as: UTF8.self) }
         }
         set {
-            for range in ranges where bytes[range.name].elementsEqual(name.utf8) {
+            if let range = find(name) {
                 if let newValue {
                     bytes.replaceSubrange(range.value, with: newValue.utf8)
                 } else {
@@ -94,30 +102,50 @@ struct Markup {
         }
     }
 
-    private var ranges: [(name: Range<Int>, value: Range<Int>)] {
-        guard kind == .start || kind == .empty else { return [] }
-        var result: [(Range<Int>, Range<Int>)] = []
+    /// The number that an attribute holds.
+    func number(_ name: String) -> Int? {
+        guard let range = find(name)?.value, (1...9).contains(range.count) else { return nil }
+        var number = 0
+        for byte in bytes[range] {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        return number
+    }
+
+    /// The cell that an attribute names.
+    func cell(_ name: String) -> CellPosition? { find(name).flatMap { CellPosition(bytes: bytes[$0.value]) } }
+
+    private func find(_ name: String) -> (name: Range<Int>, value: Range<Int>)? {
+        guard kind == .start || kind == .empty else { return nil }
         var position = nameRange.upperBound
-        while true {
-            while position < bytes.count, bytes[position] <= 0x20 || bytes[position] == 0x2F { position += 1 }
-            let start = position
-            while position < bytes.count, bytes[position] != 0x3D, !Self.endsName(bytes[position]) {
-                position += 1
-            }
-            let name = start..<position
-            while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0x27 {
-                if bytes[position] == 0x3E { return result }
-                position += 1
-            }
-            guard position < bytes.count, !name.isEmpty else { return result }
-            let quote = bytes[position]
-            let first = position + 1
-            position = first
-            while position < bytes.count, bytes[position] != quote { position += 1 }
-            guard position < bytes.count else { return result }
-            result.append((name, first..<position))
+        let name = name.utf8
+        while let next = attribute(from: &position) {
+            if next.name.count == name.count, bytes[next.name].elementsEqual(name) { return next }
+        }
+        return nil
+    }
+
+    /// The next attribute from `position` on, which is moved behind it.
+    private func attribute(from position: inout Int) -> (name: Range<Int>, value: Range<Int>)? {
+        while position < bytes.count, bytes[position] <= 0x20 || bytes[position] == 0x2F { position += 1 }
+        let start = position
+        while position < bytes.count, bytes[position] != 0x3D, !Self.endsName(bytes[position]) {
             position += 1
         }
+        let name = start..<position
+        while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0x27 {
+            if bytes[position] == 0x3E { return nil }
+            position += 1
+        }
+        guard position < bytes.count, !name.isEmpty else { return nil }
+        let quote = bytes[position]
+        let first = position + 1
+        position = first
+        while position < bytes.count, bytes[position] != quote { position += 1 }
+        guard position < bytes.count else { return nil }
+        position += 1
+        return (name, first..<(position - 1))
     }
 
     /// The tag with an end of its own: `<row/>` becomes `<row>`.
@@ -169,6 +197,11 @@ enum MarkupText {
             let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             return value.flatMap { Unicode.Scalar($0) }.map { String($0) }
         }
+    }
+
+    /// Whether a value, as written in a file, may stand in an attribute of ours.
+    static func isPlain(_ raw: String) -> Bool {
+        !raw.utf8.contains { [0x22, 0x3C, 0x3E].contains($0) }
     }
 
     /// The text as it may stand between tags and in attributes; characters

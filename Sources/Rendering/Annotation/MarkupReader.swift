@@ -63,7 +63,10 @@ struct MarkupReader {
                     position = index + 1
                     let kind: Markup.Kind =
                         bytes[1] == 0x2F ? .end : bytes[bytes.count - 2] == 0x2F ? .empty : .start
-                    return Markup(kind, bytes)
+                    let piece = Markup(kind, bytes)
+                    // Names are put into tags of our own.
+                    guard piece.hasPlainName else { throw .malformed }
+                    return piece
                 }
                 index += 1
             }

@@ -151,7 +151,9 @@ struct RelationshipList {
     mutating func add(_ id: String, _ type: String, to part: String) {
         let prefix = document.root.tag.prefix
         document.root.append(
-            MarkupElement("<\(prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"/\(part)\"/>")
+            MarkupElement(
+                "<\(prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"/\(MarkupText.escaped(part))\"/>"
+            )
         )
     }
 
@@ -183,7 +185,9 @@ struct ContentTypes {
         }
         let prefix = document.root.tag.prefix
         document.root.append(
-            MarkupElement("<\(prefix)Override PartName=\"/\(part)\" ContentType=\"\(type)\"/>")
+            MarkupElement(
+                "<\(prefix)Override PartName=\"/\(MarkupText.escaped(part))\" ContentType=\"\(type)\"/>"
+            )
         )
     }
 

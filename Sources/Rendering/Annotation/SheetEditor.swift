@@ -42,7 +42,7 @@ struct SheetEditor {
             guard output.count > 1 << 16 else { continue }
             try Self.flush(&output, put)
         }
-        guard run.isFinished, !run.isDisordered else { throw .sheet(.malformed) }
+        guard run.isWhole else { throw .sheet(.malformed) }
         try Self.flush(&output, put)
     }
 
@@ -78,14 +78,18 @@ struct SheetRun {
     private var hasData = false
     /// Whether rows or cells stand in another order than theirs: then nothing
     /// can be put between them.
-    private(set) var isDisordered = false
+    private var isDisordered = false
     private var row = 0
     private var column = 0
     private var rowStyle: Int?
     /// The start of a row that goes if its only cells were made by us.
     private var heldRow: [UInt8]?
     private var isDrawn: Bool
-    private(set) var isFinished = false
+    private var isFinished = false
+
+    /// Whether the sheet was copied to its end, and every cell was found or
+    /// made.
+    var isWhole: Bool { isFinished && !isDisordered && pending.isEmpty }
 
     init(editor: SheetEditor) {
         self.editor = editor
@@ -151,8 +155,8 @@ struct SheetRun {
     }
 
     private mutating func readColumns(_ piece: Markup) {
-        guard let first = piece["min"].flatMap({ Int($0) }), let last = piece["max"].flatMap({ Int($0) }),
-            first <= last, let style = piece["style"].flatMap({ Int($0) })
+        guard let first = piece.number("min"), let last = piece.number("max"),
+            first <= last, let style = piece.number("style")
         else { return }
         columnStyles.append((first...last, style))
     }
@@ -185,12 +189,12 @@ struct SheetRun {
     }
 
     private mutating func beginRow(_ piece: Markup, _ output: inout [UInt8], _ styles: inout StyleSheet) {
-        let number = piece["r"].flatMap { Int($0) } ?? row + 1
+        let number = piece.number("r") ?? row + 1
         if number <= row { isDisordered = true }
         addRows(before: number, &output, &styles)
         row = number
         column = 0
-        rowStyle = ["1", "true"].contains(piece["customFormat"]) ? piece["s"].flatMap { Int($0) } : nil
+        rowStyle = ["1", "true"].contains(piece["customFormat"]) ? piece.number("s") : nil
         var piece = piece
         guard let next = pending.last, next.row == row else {
             if !editor.plain.isEmpty, piece.kind == .start, piece.attributes.map(\.name) == ["r"] {
@@ -224,11 +228,11 @@ struct SheetRun {
     }
 
     private mutating func copyCell(_ piece: Markup, _ output: inout [UInt8], _ styles: inout StyleSheet) {
-        let cell = piece["r"].flatMap { CellPosition($0) } ?? CellPosition(row: row, column: column + 1)
+        let cell = piece.cell("r") ?? CellPosition(row: row, column: column + 1)
         if cell.column <= column || cell.row != row { isDisordered = true }
         addCells(before: cell.column, &output, &styles)
         column = cell.column
-        let style = piece["s"].flatMap { Int($0) } ?? 0
+        let style = piece.number("s") ?? 0
         var changed = plainStyle(style, cell)
         if let severity = editor.tints[cell] {
             changed = styles.tinted(changed, severity)

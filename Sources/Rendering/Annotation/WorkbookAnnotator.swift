@@ -48,6 +48,9 @@ package struct WorkbookAnnotator {
         workbook = WorkbookPart(document)
         links = try RelationshipList(of: workbookPart, in: parts)
         relationships = String(link.type.dropLast("/officeDocument".count))
+        guard MarkupText.isPlain(relationships), MarkupText.isPlain(workbook.namespace) else {
+            throw .malformed
+        }
         propertiesPart = root.links.first { $0.kind == "extended-properties" }?.target
         if let part = propertiesPart, let document = try parts.document(part) {
             properties = PropertiesPart(document)
