@@ -10,6 +10,8 @@ package enum CompletenessPage {
     ///   - report: what the checks found.
     ///   - dossier: what was checked.
     ///   - rules: what it was checked against.
+    ///   - view: what the page and the paper share; nil to make it from what
+    ///     is given, without files.
     ///   - wording: the texts, in the language of the page.
     ///   - isFinal: whether the bundle is meant to be sent.
     /// - Returns: HTML as UTF-8.
@@ -17,6 +19,7 @@ package enum CompletenessPage {
         of report: CheckReport,
         on dossier: Dossier,
         under rules: RuleSet,
+        view: CompletenessView? = nil,
         wording: Wording,
         isFinal: Bool
     ) -> [UInt8] {
@@ -51,11 +54,19 @@ package enum CompletenessPage {
         }
         if !isFinal { main.append(.tag("p", ["class": "note"], text: wording.text("mark.draft"))) }
         main.append(.tag("p", text: text.counts))
-        if let ratios = report.ratios {
-            main.append(.tag("h2", text: wording.text("form.assessment")))
-            main += RatioText(ratios, wording).html
-        }
+        let view =
+            view
+            ?? CompletenessView(
+                of: report,
+                on: dossier,
+                under: rules,
+                files: [:],
+                wording: wording,
+                isFinal: isFinal
+            )
+        main += view.assessment.map(section) ?? []
         main += findings(text)
+        main += section(view.timeline) + section(view.annexes)
         main += ledger(text)
         return HTML.page(
             language: language.tag,
@@ -75,6 +86,17 @@ package enum CompletenessPage {
                 )
             ]
         )
+    }
+
+    private static func section(_ section: CompletenessView.Section) -> [HTML] {
+        [
+            .tag(
+                "section",
+                ["aria-labelledby": section.anchor],
+                [.tag("h2", ["id": section.anchor], text: section.heading)]
+                    + section.blocks.map { $0.html(from: "reports/") }
+            )
+        ]
     }
 
     private static func findings(_ text: ReportText) -> [HTML] {
@@ -209,6 +231,14 @@ package enum CompletenessPage {
     }
 
     private static let style = """
+        .chart{width:100%;max-width:48rem;height:auto;margin:.5rem 0}
+        .chart text{font:12px var(--sans);fill:var(--ink)}
+        .outcome{display:inline-block;font:600 .74rem/1.5 var(--sans);border:1px solid var(--soft);border-radius:2px;
+        padding:0 .4em;margin:.1rem 0}
+        .outcome.met{background:#235f39;border-color:#235f39;color:#fff}
+        .outcome.notMet{background:var(--error-soft);border-color:var(--error);color:var(--error)}
+        .outcome.waiting{background:var(--warning-soft);border-color:var(--warning);color:var(--warning)}
+        .open{font-size:.92rem;padding:.35rem .7rem;border:1px dashed #a8842f;color:#5f3f00;background:#fffaf0}
         .verdict{font-size:1.08rem;padding:.9rem 1.1rem}
         .check{margin:1.4rem 0 0}
         .check h3{margin-bottom:.4rem}

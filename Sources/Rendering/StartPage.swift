@@ -159,6 +159,8 @@ struct StartPageWriter {
                         step("bundle.step.form", form?.path),
                         step("bundle.step.print", paper?.path),
                         step("bundle.step.report", "reports/completeness.html"),
+                        files.contains { $0.path == "reports/completeness.pdf" }
+                            ? step("bundle.step.reportPaper", "reports/completeness.pdf") : nil,
                         .tag("li", text: wording.text("bundle.step.evidence")),
                         .tag("li", text: wording.text("bundle.step.verify")),
                     ]

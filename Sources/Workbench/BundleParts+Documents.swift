@@ -1,3 +1,4 @@
+internal import Checking
 internal import Comparing
 internal import DigestKit
 internal import DossierModel
@@ -9,6 +10,23 @@ internal import XMLKit
 
 /// The parts of a bundle that people read, and what describes them.
 extension BundleParts {
+    /// What a reader is told of how complete the dossier is.
+    func completeness() throws(WorkbenchError) -> CompletenessView {
+        let responsible = ResponsibleUnits(of: dossier, under: examined.rules)
+        let units = examined.report.findings.compactMap { finding in
+            responsible.unit(for: finding).map { (finding.object, $0) }
+        }
+        return CompletenessView(
+            of: examined.report,
+            on: dossier,
+            under: examined.rules,
+            files: examined.files,
+            units: Dictionary(units, uniquingKeysWith: { first, _ in first }),
+            wording: try wording(in: dossier.settings.workingLanguage),
+            isFinal: isFinal
+        )
+    }
+
     /// A form, with its path but for the ending.
     typealias NamedForm = (path: String, view: FormView)
 
@@ -33,6 +51,7 @@ extension BundleParts {
     /// where it is not installed.
     func papers(
         _ forms: [NamedForm],
+        _ completeness: CompletenessView,
         application: [UInt8]
     ) throws(WorkbenchError) -> [(path: String, pdf: TypesetPDF)] {
         guard let engine else { return [] }
@@ -51,8 +70,13 @@ extension BundleParts {
             )
         }
         do {
-            let pdfs = try engine.pdfs(of: documents)
-            return zip(forms.map { $0.path + ".pdf" }, pdfs).map { ($0, $1) }
+            let report = TypesetDocument(
+                template: .completeness,
+                data: CompletenessPaper.data(of: completeness),
+                timestamp: timestamp
+            )
+            let paths = forms.map { $0.path + ".pdf" } + ["reports/completeness.pdf"]
+            return zip(paths, try engine.pdfs(of: documents + [report])).map { ($0, $1) }
         } catch {
             throw .typesetting(error)
         }
@@ -70,7 +94,7 @@ extension BundleParts {
     }
 
     /// The findings, for programs and for people.
-    func reports() throws(WorkbenchError) -> [BundleContents.Part] {
+    func reports(_ completeness: CompletenessView) throws(WorkbenchError) -> [BundleContents.Part] {
         let wordings = try allWordings()
         let working = try wording(in: dossier.settings.workingLanguage)
         let (document, ledger): ([UInt8], [UInt8])
@@ -84,6 +108,7 @@ extension BundleParts {
             of: examined.report,
             on: dossier,
             under: examined.rules,
+            view: completeness,
             wording: working,
             isFinal: isFinal
         )

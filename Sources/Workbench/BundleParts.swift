@@ -38,11 +38,12 @@ struct BundleParts {
         let formCode = examined.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         let forms = try forms(code: formCode)
-        let papers = try papers(forms, application: application)
+        let completeness = try completeness()
+        let papers = try papers(forms, completeness, application: application)
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()
-        parts += try ruleFiles + reports() + changes()
+        parts += try ruleFiles + reports(completeness) + changes()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
         parts += try guides(to: parts, formCode: formCode)
         let date = dossier.settings.date

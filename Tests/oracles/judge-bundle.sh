@@ -47,7 +47,7 @@ xmllint --nonet --c14n11 data/application.xml >"$work/application.c14n" 2>/dev/n
 accepts "xmllint --c14n11, application.xml" cmp data/application.xml "$work/application.c14n"
 xmllint --nonet --c14n11 reports/findings.xml >"$work/findings.c14n" 2>/dev/null
 accepts "xmllint --c14n11, findings.xml" cmp reports/findings.xml "$work/findings.c14n"
-for paper in data/form/*.pdf; do
+for paper in data/form/*.pdf reports/*.pdf; do
     accepts "pdfinfo, $paper" pdfinfo "$paper"
 done
 for page in START-HERE.html data/form/*.html reports/*.html; do

@@ -24,6 +24,13 @@ extension Block {
                     paper.isEmpty ? nil : .tag("p", [:], paper.html(from: folder)),
                 ]
             )
+        case .note(let tone, let text):
+            .tag(
+                "p",
+                ["class": tone == .info ? "note" : "note \(tone.rawValue)"],
+                text.html(from: folder)
+            )
+        case .chart(let chart): chart.html
         case .shares(let shares):
             .tag(
                 "div",
@@ -65,6 +72,15 @@ extension Inline {
             [
                 .tag("a", ["href": path.relative(to: folder)], text.html(from: folder)),
                 .tag("span", ["class": "small"], text: " (\(size))"),
+            ]
+        case .outcome(let text, let kind, let label):
+            [
+                .tag(
+                    "span",
+                    ["class": "outcome \(kind.rawValue)", "title": label],
+                    text: "\(text)\u{A0}\(kind.sign)"
+                ),
+                .text(" "),
             ]
         case .spoken(let language, let text): [.tag("span", ["lang": language.tag], text.html(from: folder))]
         case .original(let language, let text):
@@ -128,6 +144,7 @@ extension DocumentTable {
             switch role {
             case .plain, .indicators: "stack"
             case .ratings: nil
+            case .areas, .matrix, .findings: "stack \(role.rawValue)"
             case .evidence: "stack evidence"
             }
         return .tag(

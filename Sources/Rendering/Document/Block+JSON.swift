@@ -16,6 +16,24 @@ extension Block {
         case .stamp(let words): .kind("stamp", ("label", .string(words)))
         case .consent(let terms, let paper):
             .kind("consent", ("c", .array(terms.map(\.json))), ("paper", .lines(paper)))
+        case .note(let tone, let text): .kind("note", ("tone", .string(tone.rawValue)), ("c", .lines(text)))
+        case .chart(let chart):
+            .kind(
+                "chart",
+                ("alt", .string(chart.alternative)),
+                ("maximum", .integer(chart.maximum)),
+                (
+                    "rows",
+                    .array(
+                        chart.rows.map { row in
+                            .object([
+                                JSONMember("label", .string(row.label)),
+                                JSONMember("shares", .array(row.shares.map(\.json))),
+                            ])
+                        }
+                    )
+                )
+            )
         case .shares(let shares): .kind("shares", ("c", .array(shares.map(\.json))))
         case .spoken(let language, let blocks):
             .kind("spoken", ("lang", .string(language.tag)), ("c", .array(blocks.map(\.json))))
@@ -41,6 +59,8 @@ extension Inline {
             .kind("link", ("address", .string(address)), ("c", .lines(text)))
         case .file(let text, let path, let size):
             .kind("file", ("name", .string(path.fileName)), ("size", .string(size)), ("c", .lines(text)))
+        case .outcome(let text, let kind, _):
+            .kind("outcome", ("kind", .string(kind.rawValue)), ("text", .string("\(text)\u{A0}\(kind.sign)")))
         case .spoken(let language, let text):
             .kind("spoken", ("lang", .string(language.tag)), ("c", .lines(text)))
         case .original(let language, let text):

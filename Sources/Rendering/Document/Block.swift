@@ -18,6 +18,10 @@ enum Block: Hashable, Sendable {
     case stamp(String)
     /// A consent as facts, with the paper that gives it.
     case consent([Term], paper: [Inline])
+    /// A remark in a frame.
+    case note(Inline.Tone, [Inline])
+    /// Bars below each other, drawn from the numbers of a table beside them.
+    case chart(BarChart)
     /// Parts of a whole as one bar; the words beside it say the same.
     case shares([Share])
     /// Blocks in another language than the document's.
@@ -65,6 +69,23 @@ struct SignaturePlace: Hashable, Sendable {
     var paper: [Inline]
 }
 
+/// One bar for each row, all on one scale.
+struct BarChart: Hashable, Sendable {
+    struct Row: Hashable, Sendable {
+        var label: String
+        var shares: [Share]
+
+        var total: Int { shares.reduce(0) { $0 + $1.count } }
+    }
+
+    /// What the chart shows, for those who do not see it.
+    var alternative: String
+    var rows: [Row]
+
+    /// The longest bar.
+    var maximum: Int { max(1, rows.map(\.total).max() ?? 1) }
+}
+
 /// One part of a whole.
 struct Share: Hashable, Sendable {
     enum Kind: String, Hashable, Sendable {
@@ -93,7 +114,7 @@ struct DocumentTable: Hashable, Sendable {
 
     /// What the look of a table may depend on.
     enum Role: String, Hashable, Sendable {
-        case plain, ratings, evidence, indicators
+        case plain, ratings, evidence, indicators, areas, matrix, findings
     }
 
     var role = Role.plain

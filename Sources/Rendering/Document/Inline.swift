@@ -19,6 +19,8 @@ enum Inline: Hashable, Sendable {
     case link(String, [Inline])
     /// A file of the bundle by its path from the root, with its size in words.
     case file([Inline], path: String, size: String)
+    /// An indicator with the sign and the look of its outcome.
+    case outcome(String, Share.Kind, label: String)
     /// Text in another language than the line's.
     case spoken(Language, [Inline])
     /// The title in the language it was written in, below the translation.
