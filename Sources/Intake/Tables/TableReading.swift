@@ -128,6 +128,11 @@ struct TableReading {
             }
             columns[field] = site.name(of: column)
         }
+        // What a column says together with others stands in that column.
+        for (key, fields) in FieldKey.joined {
+            guard let column = key.field.flatMap({ columns[$0] }) else { continue }
+            for field in fields where columns[field] == nil { columns[field] = column }
+        }
         layout = Layout(header: header, keys: keys, columns: columns)
         let rows = heldBack.filter { $0.number > header.row }
         heldBack = []

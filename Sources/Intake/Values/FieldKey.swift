@@ -54,6 +54,12 @@ enum FieldKey: UInt8, CaseIterable {
         }
     }
 
+    /// The fields that the columns of the standard evidence list join.
+    static let joined: [(key: FieldKey, fields: [RegisterField])] = [
+        (.numberAndDate, [.number, .date, .observedFrom, .observedTo]),
+        (.issuerOrPerformer, [.issuer, .author, .performedBy]),
+    ]
+
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.writtenName, $0) })
 
     /// How far the field's text is cleaned.

@@ -36,7 +36,7 @@ struct IndexSheet {
         let last = firstSample + max(1, 2 * samples.count) - 1
         var text =
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<worksheet xmlns=\"\(namespace)\"><sheetViews><sheetView workbookViewId=\"0\">"
+            + "<worksheet xmlns=\"\(namespace)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
             + "<pane ySplit=\"4\" topLeftCell=\"A5\" activePane=\"bottomLeft\" state=\"frozen\"/>"
             + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"
         for column in notes.headings.indices {
@@ -86,7 +86,7 @@ struct IndexSheet {
     }
 
     private func row(_ row: WorkbookNotes.Row, _ number: Int, _ looks: Looks) -> String {
-        var text = "<row r=\"\(number)\">"
+        var text = "<row r=\"\(number)\" ht=\"\(height(of: row))\">"
         for (index, content) in row.texts.enumerated() {
             var content = content
             var style = looks.text
@@ -99,6 +99,17 @@ struct IndexSheet {
             text += cell(index + 1, number, content, style)
         }
         return text + "</row>"
+    }
+
+    /// The height that the longest text of a row takes; programs that know
+    /// the widths of letters correct it.
+    private func height(of row: WorkbookNotes.Row) -> Int {
+        let lines = zip(row.texts, Self.widths).map { text, width in
+            text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + $1.count / width + 1
+            }
+        }
+        return 15 * min(27, lines.max() ?? 1)
     }
 
     private func links() -> String {
