@@ -59,6 +59,7 @@ extension ApplicationWriter {
                 "id": question.id, "kind": question.kind.name, "required": String(question.isRequired),
                 "provenance": origin.provenance?.rawValue,
                 "confirmed": isConfirmed(question) ? "true" : nil,
+                "signing": question.isAnsweredBySigning ? "true" : nil,
             ],
             [element("label", localized: labels(question.label))] + detailElements(question.kind)
         )
@@ -67,9 +68,8 @@ extension ApplicationWriter {
     private func isConfirmed(_ question: Question) -> Bool {
         if question.origin.confirmation != nil { return true }
         let section = rules.form?.sections.first { $0.questions.contains { $0.id == question.id } }?.id
-        return dossier.confirmations.questions.contains {
-            $0.question == question.id || $0.question == section
-        }
+        let confirmed = dossier.confirmations.confirmedQuestions
+        return confirmed.contains(question.id) || section.map(confirmed.contains) ?? false
     }
 
     private func detailElements(_ kind: QuestionKind) -> [XMLElement?] {

@@ -81,7 +81,7 @@ extension ApplicationWriter {
                 "finding",
                 [
                     "check": confirmation.check.rawValue, "object": confirmation.object,
-                    "by": confirmation.by, "on": confirmation.on.iso,
+                    "by": confirmation.by, "on": confirmation.on.iso, "digest": confirmation.digest,
                 ],
                 [
                     element("statement", text: confirmation.statement),
@@ -94,7 +94,7 @@ extension ApplicationWriter {
                 "question",
                 [
                     "id": confirmation.question, "by": confirmation.by, "on": confirmation.on.iso,
-                    "comparedWith": confirmation.comparedWith,
+                    "comparedWith": confirmation.comparedWith, "digest": confirmation.digest,
                 ]
             )
         }

@@ -11,23 +11,20 @@ package enum FormContent {
     /// The content of the form in `application`, a document of
     /// ``Application/document(of:under:files:isFinal:)`` or one read back.
     ///
-    /// - Parameters:
-    ///   - application: the root element.
-    ///   - signing: the ids of the questions whose answers record the
-    ///     signing.
+    /// Left out are the answers to questions marked as `signing`, and all
+    /// that the National Commission fills in.
+    ///
+    /// - Parameter application: the root element.
     /// - Returns: an element whose canonical bytes are the content.
-    package static func element(
-        of application: XMLElement,
-        withoutAnswersTo signing: Set<String>
-    ) -> XMLElement {
+    package static func element(of application: XMLElement) -> XMLElement {
         let settings = application.first("settings")
         let form = application.first("form")
-        let questions = (form?.children(named: "section") ?? []).flatMap { $0.children(named: "question") }
         let figures = application.first("figures")?.children(named: "figure") ?? []
-        let answers = (questions + (form?.children(named: "otherAnswers") ?? [])).flatMap { part in
-            part.children(named: "answer")
-        }
-        let used = answers.filter { !signing.contains($0["question"] ?? "") && !$0.elements.isEmpty }
+        let questions = (form?.children(named: "section") ?? []).filter { $0["part"] == "city" }
+            .flatMap { $0.children(named: "question") }
+        let parts =
+            questions.filter { $0["signing"] != "true" } + (form?.children(named: "otherAnswers") ?? [])
+        let used = parts.flatMap { $0.children(named: "answer") }.filter { !$0.elements.isEmpty }
         let names = Set(used.flatMap(\.insertedFigures))
         let wordings = questions.flatMap { question in
             question.children(named: "wording").map { wording in
@@ -47,7 +44,7 @@ package enum FormContent {
 
 extension XMLElement {
     /// The names of the figures in the element, at any depth.
-    fileprivate var insertedFigures: [String] {
+    var insertedFigures: [String] {
         elements.flatMap { child in
             (child.name.local == "figure" ? [child["ref"]].compactMap(\.self) : []) + child.insertedFigures
         }

@@ -69,21 +69,3 @@ package struct CheckReport: Hashable, Sendable {
 
     package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
-
-extension Confirmations {
-    /// `findings` with those marked that a person has accepted and that may
-    /// be accepted.
-    package func applied(to findings: [Finding]) -> [Finding] {
-        guard !self.findings.isEmpty else { return findings }
-        return findings.map { finding in
-            var finding = finding
-            finding.isConfirmed =
-                finding.entry.isConfirmable(finding.variant)
-                && self.findings.contains { confirmation in
-                    confirmation.check == finding.id && confirmation.object == finding.object
-                        && confirmation.statement == finding.statement
-                }
-            return finding
-        }
-    }
-}

@@ -11,8 +11,8 @@ package struct Confirmations: Hashable, Sendable {
 
 /// One finding that a person has looked at and accepted.
 ///
-/// It holds only while the finding says the same: when one of its values
-/// changes, the finding is open again.
+/// It holds only while the finding says the same and what it is about is as
+/// it was: when either changes, the finding is open again.
 package struct FindingConfirmation: Hashable, Sendable {
     package var check: CheckID
     /// What the finding is about, ``Finding/object``.
@@ -22,6 +22,9 @@ package struct FindingConfirmation: Hashable, Sendable {
     package var by: String
     package var on: CalendarDate
     package var reason: String
+    /// SHA-256 of what the finding is about, as it was, in hexadecimal; nil
+    /// in lists that were made without.
+    package var digest: String?
 
     package init(
         check: CheckID,
@@ -29,7 +32,8 @@ package struct FindingConfirmation: Hashable, Sendable {
         statement: String,
         by: String,
         on: CalendarDate,
-        reason: String
+        reason: String,
+        digest: String? = nil
     ) {
         self.check = check
         self.object = object
@@ -37,6 +41,7 @@ package struct FindingConfirmation: Hashable, Sendable {
         self.by = by
         self.on = on
         self.reason = reason
+        self.digest = digest
     }
 }
 
@@ -49,11 +54,34 @@ package struct QuestionConfirmation: Hashable, Sendable {
     package var on: CalendarDate
     /// The paper or file it was compared with.
     package var comparedWith: String
+    /// SHA-256 of the definition that was compared, in hexadecimal; nil in
+    /// lists that were made without.
+    package var digest: String?
+    /// Whether the definition is another one now; judged anew at every check
+    /// and never kept.
+    package var hasLapsed = false
 
-    package init(question: String, by: String, on: CalendarDate, comparedWith: String) {
+    package init(
+        question: String,
+        by: String,
+        on: CalendarDate,
+        comparedWith: String,
+        digest: String? = nil
+    ) {
         self.question = question
         self.by = by
         self.on = on
         self.comparedWith = comparedWith
+        self.digest = digest
     }
+}
+
+extension Confirmations {
+    /// The questions and sections that count as compared with the official
+    /// form.
+    package var confirmedQuestions: Set<String> {
+        Set(questions.filter { !$0.hasLapsed }.map(\.question))
+    }
+
+    package var isEmpty: Bool { findings.isEmpty && questions.isEmpty }
 }

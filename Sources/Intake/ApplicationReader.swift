@@ -86,7 +86,8 @@ struct ApplicationReading {
                     statement: part.text(of: "statement") ?? "",
                     by: try part.required(attribute: "by"),
                     on: try part.required(day: "on"),
-                    reason: part.text(of: "reason") ?? ""
+                    reason: part.text(of: "reason") ?? "",
+                    digest: part["digest"]
                 )
             )
         }
@@ -96,7 +97,8 @@ struct ApplicationReading {
                     question: try part.required(attribute: "id"),
                     by: try part.required(attribute: "by"),
                     on: try part.required(day: "on"),
-                    comparedWith: try part.required(attribute: "comparedWith")
+                    comparedWith: try part.required(attribute: "comparedWith"),
+                    digest: part["digest"]
                 )
             )
         }

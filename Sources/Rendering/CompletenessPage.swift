@@ -12,6 +12,7 @@ package enum CompletenessPage {
     ///   - rules: what it was checked against.
     ///   - view: what the page and the paper share; nil to make it from what
     ///     is given, without files.
+    ///   - confirmations: what people have accepted, as it stands now.
     ///   - wording: the texts, in the language of the page.
     ///   - isFinal: whether the bundle is meant to be sent.
     /// - Returns: HTML as UTF-8.
@@ -20,6 +21,7 @@ package enum CompletenessPage {
         on dossier: Dossier,
         under rules: RuleSet,
         view: CompletenessView? = nil,
+        confirmations: [ConfirmationEntry] = [],
         wording: Wording,
         isFinal: Bool
     ) -> [UInt8] {
@@ -67,6 +69,7 @@ package enum CompletenessPage {
         main += view.assessment.map(section) ?? []
         main += findings(text)
         main += section(view.timeline) + section(view.annexes)
+        main += ConfirmationList.html(of: confirmations, wording: wording)
         main += ledger(text)
         return HTML.page(
             language: language.tag,

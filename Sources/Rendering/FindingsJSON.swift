@@ -7,7 +7,8 @@ package enum FindingsJSON {
     /// Which of the two objects is written.
     package enum Format: String, Sendable, Hashable {
         case findings = "dossier-findings/1"
-        /// Adds `identity`, and `differences` where there are any to tell.
+        /// Adds `identity`, the confirmations, and `differences` where there are
+        /// any to tell.
         case verification = "dossier-verification/1"
     }
 
@@ -35,6 +36,8 @@ package enum FindingsJSON {
     ///   - wording: the texts, in the language of messages, hints and reasons.
     ///   - format: which object.
     ///   - identity: the bundle's identity, in a verification only.
+    ///   - confirmations: what people have accepted, as it stands now, in a
+    ///     verification only.
     ///   - differences: findings of one report alone; nil where the checks
     ///     were not made anew.
     ///   - annotated: the annotated copies that were written, where some were
@@ -45,6 +48,7 @@ package enum FindingsJSON {
         wording: Wording,
         format: Format = .findings,
         identity: String? = nil,
+        confirmations: [ConfirmationEntry] = [],
         differences: [Difference]? = nil,
         annotated: JSONValue? = nil
     ) -> [UInt8] {
@@ -64,6 +68,9 @@ package enum FindingsJSON {
             JSONMember("ledger", .array(report.ledger.map { ledgerEntry($0, wording) })),
             JSONMember("findings", .array(report.findings.map { finding($0, wording) })),
         ]
+        if format == .verification {
+            members.append(JSONMember("confirmations", ConfirmationList.json(of: confirmations)))
+        }
         if format == .verification, let differences {
             members.append(JSONMember("differences", .array(differences.map(difference))))
         }

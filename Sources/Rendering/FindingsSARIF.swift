@@ -141,7 +141,7 @@ private struct SARIFWriter {
 
     /// Who accepted the finding, when and why (§3.35).
     private func suppression(of finding: Finding) -> JSONValue {
-        let confirmation = confirmations.findings.first { confirmation in
+        let confirmation = confirmations.findings.last { confirmation in
             confirmation.check == finding.id && confirmation.object == finding.object
                 && confirmation.statement == finding.statement
         }

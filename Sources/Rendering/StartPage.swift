@@ -161,9 +161,29 @@ struct StartPageWriter {
                         step("bundle.step.report", "reports/completeness.html"),
                         files.contains { $0.path == "reports/completeness.pdf" }
                             ? step("bundle.step.reportPaper", "reports/completeness.pdf") : nil,
+                        dossier.confirmations.isEmpty ? nil : confirmations(wording),
                         .tag("li", text: wording.text("bundle.step.evidence")),
                         .tag("li", text: wording.text("bundle.step.verify")),
                     ]
+                ),
+            ]
+        )
+    }
+
+    /// How many findings and questions people have confirmed, and where that
+    /// stands.
+    private func confirmations(_ wording: Wording) -> HTML {
+        let list = dossier.confirmations
+        let count = list.findings.count + list.questions.count
+        return .tag(
+            "li",
+            [:],
+            [
+                .text(wording.text("bundle.step.confirmations", ["count": .integer(count)]) + " "),
+                .tag(
+                    "a",
+                    ["href": "reports/completeness.html#confirmations"],
+                    text: "reports/completeness.html"
                 ),
             ]
         )

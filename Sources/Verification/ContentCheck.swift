@@ -13,12 +13,15 @@ struct ContentCheck {
 
     static let application = "data/application.xml"
     static let findingsFile = "reports/findings.xml"
+    static let confirmationsFile = "reports/confirmations.xml"
     static let profile = "profile/bagit-profile.json"
 
     func findings() -> [Finding] {
         let application = document(Self.application, .application)
         let report = document(Self.findingsFile, .findings)
-        var findings = application.findings + report.findings + profileFindings() + pinnedRules()
+        let confirmations = document(Self.confirmationsFile, .confirmations)
+        var findings = application.findings + report.findings + confirmations.findings
+        findings += profileFindings() + pinnedRules()
         guard let root = application.root else { return findings }
         var references: [Finding] = []
         visit(root, &references)

@@ -14,7 +14,7 @@ extension Workbench {
             JSONMember("files", .integer(bundle.fileCount)),
             JSONMember("identity", .string(bundle.identity)),
             JSONMember("sealCode", .string(bundle.sealCode)),
-            JSONMember("formCode", .string(bundle.examined.formCode?.code ?? "")),
+            JSONMember("formCode", .string(bundle.examined.contents.formCode?.code ?? "")),
             JSONMember("hasPDF", .boolean(bundle.withoutPapers == nil)),
             JSONMember("verdict", .string(report.verdict.rawValue)),
             JSONMember(

@@ -97,8 +97,9 @@ extension BundleParts {
     func reports(_ completeness: CompletenessView) throws(WorkbenchError) -> [BundleContents.Part] {
         let wordings = try allWordings()
         let working = try wording(in: dossier.settings.workingLanguage)
-        let (document, ledger): ([UInt8], [UInt8])
+        let (document, ledger, confirmations): ([UInt8], [UInt8], [UInt8])
         do {
+            confirmations = try ConfirmationList.document(of: examined.confirmations).canonicalBytes()
             document = try FindingsDocument.document(of: examined.report, wordings: wordings).canonicalBytes()
             ledger = try FindingsJUnit.document(of: examined.report, wording: working).canonicalBytes()
         } catch {
@@ -109,6 +110,7 @@ extension BundleParts {
             on: dossier,
             under: examined.rules,
             view: completeness,
+            confirmations: examined.confirmations,
             wording: working,
             isFinal: isFinal
         )
@@ -123,6 +125,7 @@ extension BundleParts {
             .init("reports/findings.json", .bytes(FindingsJSON.bytes(of: examined.report, wording: working))),
             .init("reports/findings.sarif", .bytes(log)), .init("reports/junit.xml", .bytes(ledger)),
             .init("reports/completeness.html", .bytes(page)),
+            .init("reports/confirmations.xml", .bytes(confirmations)),
         ]
     }
 

@@ -35,7 +35,7 @@ struct BundleParts {
         contents: BundleContents, unprintable: [String: [Unicode.Scalar]]
     ) {
         let application = try applicationBytes()
-        let formCode = examined.formCode?.code ?? ""
+        let formCode = examined.contents.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         let forms = try forms(code: formCode)
         let completeness = try completeness()

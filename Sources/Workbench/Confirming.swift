@@ -9,15 +9,26 @@ package struct ConfirmationRequest: Sendable {
     package let id: String
     /// What the finding is about, where several findings have the same check.
     package let object: String?
+    /// Whether all open findings of the check are meant, whatever they are
+    /// about.
+    package let isForAll: Bool
     /// Who confirms: a name or an office.
     package let by: String
     package let on: CalendarDate
     /// Why, or which paper the question was compared with.
     package let reason: String
 
-    package init(id: String, object: String?, by: String, on: CalendarDate, reason: String) {
+    package init(
+        id: String,
+        object: String?,
+        isForAll: Bool = false,
+        by: String,
+        on: CalendarDate,
+        reason: String
+    ) {
         self.id = id
         self.object = object
+        self.isForAll = isForAll
         self.by = by
         self.on = on
         self.reason = reason
@@ -39,20 +50,22 @@ extension Workbench {
         _ request: ConfirmationRequest,
         in examined: ExaminedDossier
     ) throws(WorkbenchError) -> ConfirmationsWritten {
-        for (option, text) in [("--by", request.by), ("--reason", request.reason)] where text.isBlank {
+        for (option, text) in [("ID", request.id), ("--by", request.by), ("--reason", request.reason)]
+        where text.isBlank {
             throw .blank(option: option)
         }
         var findings: [FindingConfirmation] = []
         var questions: [QuestionConfirmation] = []
         if let entry = Catalogue[request.id] {
-            findings = try confirmations(of: entry, request, in: examined.report)
-        } else if let question = examined.rules.form?.itemID(like: request.id) {
+            findings = try confirmations(of: entry, request, in: examined)
+        } else if let form = examined.rules.form, let question = form.itemID(like: request.id) {
             questions = [
                 QuestionConfirmation(
                     question: question,
                     by: request.by,
                     on: request.on,
-                    comparedWith: request.reason
+                    comparedWith: request.reason,
+                    digest: form.digest(ofItem: question)
                 )
             ]
         } else {
@@ -67,14 +80,14 @@ extension Workbench {
     private func confirmations(
         of entry: CatalogueEntry,
         _ request: ConfirmationRequest,
-        in report: CheckReport
+        in examined: ExaminedDossier
     ) throws(WorkbenchError) -> [FindingConfirmation] {
-        let open = report.findings.filter { $0.id == entry.id && $0.isOpen }
+        let open = examined.report.findings.filter { $0.id == entry.id && $0.isOpen }
         let confirmable = open.filter { entry.isConfirmable($0.variant) }
         if confirmable.isEmpty, !open.isEmpty { throw .notConfirmable(id: entry.id.rawValue) }
         let chosen = confirmable.filter { request.object == nil || $0.object == request.object }
         let objects = Set(chosen.map(\.object))
-        guard objects.count == 1 else {
+        guard objects.count == 1 || (request.isForAll && !objects.isEmpty) else {
             let all = Set(confirmable.map(\.object)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             throw .nothingToConfirm(id: entry.id.rawValue, objects: all)
         }
@@ -85,16 +98,14 @@ extension Workbench {
                 statement: finding.statement,
                 by: request.by,
                 on: request.on,
-                reason: request.reason
+                reason: request.reason,
+                digest: examined.contents.digest(finding)
             )
         }
     }
 }
 
 extension FormDefinition {
-    /// The ids of all sections and questions.
-    fileprivate var itemIDs: [String] { sections.map(\.id) + questions.map(\.id) }
-
     /// The id of a question or section, whatever its case.
     fileprivate func itemID(like id: String) -> String? {
         itemIDs.first { $0 == id } ?? itemIDs.first { $0.lowercased() == id.lowercased() }

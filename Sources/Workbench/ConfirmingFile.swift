@@ -89,7 +89,7 @@ struct ConfirmationsFile {
             in: namespace,
             [
                 "check": confirmation.check.rawValue, "object": confirmation.object, "by": confirmation.by,
-                "on": confirmation.on.iso,
+                "on": confirmation.on.iso, "digest": confirmation.digest,
             ],
             elements: [
                 XMLElement("statement", in: namespace, text: confirmation.statement),
@@ -104,7 +104,7 @@ struct ConfirmationsFile {
             in: namespace,
             [
                 "id": confirmation.question, "by": confirmation.by, "on": confirmation.on.iso,
-                "comparedWith": confirmation.comparedWith,
+                "comparedWith": confirmation.comparedWith, "digest": confirmation.digest,
             ]
         )
     }

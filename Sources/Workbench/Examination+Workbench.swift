@@ -4,13 +4,14 @@ internal import DossierModel
 
 extension Examination {
     /// Every check of `dossier` on its own day, with OpenSSL's digests.
-    init(of dossier: Dossier, under rules: RuleSet, files: [String: FileFacts], formCode: FormCode?) {
+    init(of dossier: Dossier, under rules: RuleSet, files: [String: FileFacts], _ contents: DossierContents) {
         self.init(
             of: dossier,
             under: rules,
             on: dossier.settings.date,
             files: files,
-            formCode: formCode,
+            formCode: contents.formCode,
+            digest: contents.digest,
             sha256: { SHA256Digest.of($0).hex }
         )
     }

@@ -11,8 +11,19 @@ package struct ExaminedDossier: Sendable {
     package let ruleFiles: [RuleFile]
     /// The facts of every file below `files/` and of the sources, by path.
     package let files: [String: FileFacts]
-    /// The code at the foot of the printed form; nil where the form cannot
-    /// be written, which the report says.
-    package let formCode: FormCode?
+    /// What the form and the objects of findings say, as digests.
+    package let contents: DossierContents
     package let report: CheckReport
+}
+
+extension ExaminedDossier {
+    /// What people have accepted, and whether it still counts.
+    package var confirmations: [ConfirmationEntry] {
+        ConfirmationVerdicts(
+            on: dossier.confirmations,
+            after: report,
+            form: rules.form,
+            digest: contents.digest
+        ).entries(of: dossier.confirmations)
+    }
 }

@@ -17,6 +17,8 @@ struct SecondExamination {
     let report: CheckReport
     /// Whether the application says that it is to be sent.
     let isFinal: Bool
+    /// What people have accepted, and whether it counts.
+    let confirmations: [ConfirmationEntry]
     private let made: [FindingKey: Finding]
     /// Nil where it cannot be read, which the verifier has said already.
     private let brought: BroughtReport?
@@ -32,7 +34,7 @@ struct SecondExamination {
         }
         func bytes(_ path: String) -> [UInt8]? { files[path].flatMap { try? reader.bytes(of: $0) } }
         guard let application = bytes("data/application.xml"),
-            let dossier = try? ApplicationReader.dossier(from: application),
+            var dossier = try? ApplicationReader.dossier(from: application),
             let document = try? XMLElement.parse(application, named: "application.xml")
         else { return nil }
         var rules: [String: [UInt8]] = [:]
@@ -41,9 +43,10 @@ struct SecondExamination {
         }
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
-        let formCode = FormCode(of: document, under: resolution.rules.form)
+        dossier.confirmations.markLapsed(under: resolution.rules.form)
+        let contents = DossierContents(of: document, dossier)
         let facts = try Self.facts(of: dossier, in: files, reader)
-        let again = Examination(of: dossier, under: resolution.rules, files: facts, formCode: formCode)
+        let again = Examination(of: dossier, under: resolution.rules, files: facts, contents)
             .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
         self.dossier = dossier
@@ -54,6 +57,12 @@ struct SecondExamination {
             uniquingKeysWith: { first, _ in first }
         )
         report = Self.report(again, completedBy: brought)
+        confirmations = ConfirmationVerdicts(
+            on: dossier.confirmations,
+            after: report,
+            form: resolution.rules.form,
+            digest: contents.digest
+        ).entries(of: dossier.confirmations)
     }
 
     /// What the files in the bundle say, by their paths in the workspace.

@@ -3,6 +3,7 @@ internal import DossierModel
 internal import Intake
 internal import Rendering
 internal import SchemaLibrary
+internal import XMLKit
 internal import ZipKit
 
 /// The files of a bundle that are sent, and to whom.
@@ -40,7 +41,9 @@ struct SentFiles {
             throw .bundle(path: request.bundle, .notAZip)
         }
         let document = try bytes(application)
-        guard let dossier = try? ApplicationReader.dossier(from: document) else {
+        guard let dossier = try? ApplicationReader.dossier(from: document),
+            let root = try? XMLElement.parse(document, named: BundleParts.applicationPath)
+        else {
             throw .bundle(path: request.bundle, .notAZip)
         }
         let titles = Self.titles(in: dossier)
@@ -59,7 +62,7 @@ struct SentFiles {
         }
         self.dossier = dossier
         self.files = files
-        formCode = SHA256Digest.of(document).sealCode
+        formCode = FormCode(of: root)?.code ?? ""
         let rules = RuleResolution(for: dossier, in: library).rules
         let published = rules.addresses
         to = Self.addresses(for: .nationalCommission, dossier, published)

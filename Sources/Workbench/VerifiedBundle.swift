@@ -20,6 +20,9 @@ package struct VerifiedBundle: Sendable {
     /// What the checks say of the dossier now; nil where it cannot be read.
     package let recheck: CheckReport?
     package let differences: [FindingsJSON.Difference]
+    /// What people have accepted, and whether it counts by the checks made
+    /// again.
+    package let confirmations: [ConfirmationEntry]
     /// The fields of `bag-info.txt`: values by label.
     package let info: [String: [String]]
 
@@ -45,6 +48,7 @@ extension Workbench {
             dossier: second?.dossier,
             recheck: second?.report,
             differences: differences,
+            confirmations: second?.confirmations ?? [],
             info: verdict.info,
             isIntact: !verdict.findings.contains { $0.severity == .error }
         )

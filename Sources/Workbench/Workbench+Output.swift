@@ -28,6 +28,7 @@ extension Workbench {
             wording: wording,
             format: .verification,
             identity: bundle.identity,
+            confirmations: bundle.confirmations,
             differences: bundle.recheck == nil ? nil : bundle.differences
         )
     }
@@ -80,7 +81,7 @@ extension Workbench {
                     "gaps": .integer(report.ledger.count(where: \.leavesGap)),
                 ]
             ),
-            wording.text("build.formCode", ["code": .text(bundle.examined.formCode?.code ?? "")]),
+            wording.text("build.formCode", ["code": .text(bundle.examined.contents.formCode?.code ?? "")]),
             bundle.withoutPapers.map {
                 wording.text("build.noPapers", ["reason": .text($0.text(in: wording))])
             },
@@ -128,6 +129,12 @@ extension Workbench {
             lines.append(
                 wording.text("verify.verdict", ["verdict": .term("verdict.\(recheck.verdict.rawValue)")])
             )
+        }
+        if !bundle.confirmations.isEmpty {
+            lines.append(
+                wording.text("verify.confirmations", ["count": .integer(bundle.confirmations.count)])
+            )
+            lines += ConfirmationList.lines(of: bundle.confirmations, wording: wording).map { "  " + $0 }
         }
         let onBundle = bundle.report.findings.filter {
             $0.id.group == .zip || $0.id.group == .bag || $0.id == CatalogueEntry.pkg02.id

@@ -45,17 +45,6 @@ package struct Workbench: Sendable {
         return try examine(intake, root: root, on: date)
     }
 
-    /// The code at the foot of the printed form (bundle.md §4); nil where the
-    /// form cannot be written.
-    package static func formCode(
-        of dossier: Dossier,
-        under rules: RuleSet,
-        files: [String: FileFacts]
-    ) -> FormCode? {
-        let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
-        return FormCode(of: document, under: rules.form)
-    }
-
     private func examine(
         _ intake: IntakeResult,
         root: String,
@@ -73,12 +62,13 @@ package struct Workbench: Sendable {
             throw .library(error)
         }
         let rules = resolution.rules
+        dossier.confirmations.markLapsed(under: rules.form)
         let files = try FileInspection.facts(of: dossier.files, sources: dossier.sources, in: root)
         let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
         let application = try ApplicationCheck(library: library).findings(in: document)
-        let formCode = FormCode(of: document, under: rules.form)
+        let contents = DossierContents(of: document, dossier)
         let identifier = IdentifierCheck.findings(in: dossier.settings)
-        let examination = Examination(of: dossier, under: rules, files: files, formCode: formCode)
+        let examination = Examination(of: dossier, under: rules, files: files, contents)
         let report = examination.report(
             adding: intake.findings + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
@@ -89,7 +79,7 @@ package struct Workbench: Sendable {
             rules: rules,
             ruleFiles: ruleFiles,
             files: files,
-            formCode: formCode,
+            contents: contents,
             report: report
         )
     }

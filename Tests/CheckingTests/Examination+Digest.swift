@@ -10,6 +10,7 @@ extension Examination {
         on date: CalendarDate,
         files: [String: FileFacts] = [:],
         formCode: FormCode? = nil,
+        digest: @escaping @Sendable (Finding) -> String? = { _ in nil },
         checks: [Check] = Check.all
     ) {
         self.init(
@@ -18,6 +19,7 @@ extension Examination {
             on: date,
             files: files,
             formCode: formCode,
+            digest: digest,
             sha256: hexadecimalDigest,
             checks: checks
         )

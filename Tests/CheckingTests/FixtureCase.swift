@@ -51,11 +51,15 @@ extension FixtureCase {
             additional: [path + "/rules"]
         )
         let resolution = RuleResolution(for: read.dossier, in: library)
+        var dossier = read.dossier
+        dossier.confirmations.markLapsed(under: resolution.rules.form)
+        let contents = DossierContents(of: dossier, under: resolution.rules, files: [:])
         let examination = Examination(
-            of: read.dossier,
+            of: dossier,
             under: resolution.rules,
-            on: read.dossier.settings.date,
-            formCode: Workbench.formCode(of: read.dossier, under: resolution.rules, files: [:])
+            on: dossier.settings.date,
+            formCode: contents.formCode,
+            digest: contents.digest
         )
         return examination.report(
             adding: read.findings + resolution.findings,

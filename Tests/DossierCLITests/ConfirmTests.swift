@@ -69,6 +69,14 @@ import Testing
         #expect(try open("FIG-02", in: path).isEmpty)
     }
 
+    /// The list without the digests, which follow the shipped form.
+    private func confirmations(in path: String) throws -> String {
+        let text = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        let plain = text.replacing(/\ digest="[0-9a-f]{64}"/, with: "")
+        #expect(plain != text)
+        return plain
+    }
+
     @Test func whatStandsInTheFileStays() throws {
         let folder = try TemporaryFolder()
         let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
@@ -98,7 +106,7 @@ import Testing
               <question by="Tổ thư ký" comparedWith="mẫu ngày 01/12/2024" id="E" on="2024-12-02"></question>
             </confirmations>
             """
-        let after = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        let after = try confirmations(in: path)
         #expect(after == before.replacing("</confirmations>", with: added))
         #expect(try Program.run("check", path, "--json").object()["findings"] is [Any])
     }
@@ -120,7 +128,7 @@ import Testing
             .write(toFile: path + "/confirmations.xml", atomically: true, encoding: .utf8)
         let run = try Program.run("confirm", path, "E", "--by", "A", "--reason", "B", "--date", "2024-12-02")
         #expect(run.code == 0)
-        let after = try String(contentsOfFile: path + "/confirmations.xml", encoding: .utf8)
+        let after = try confirmations(in: path)
         #expect(
             after == """
                 <confirmations xmlns="urn:dossier:confirmations:1">
@@ -148,5 +156,109 @@ import Testing
             "en"
         )
         #expect(run.code == 64 && run.errors.hasSuffix("Did you mean FIG-02?\n"))
+    }
+
+    private func notes(in path: String) throws -> [String] {
+        let findings = try Program.run("check", path, "--json", "--language", "en").object()["findings"]
+        return try #require(findings as? [[String: Any]]).filter { $0["id"] as? String == "SRC-13" }
+            .compactMap { $0["message"] as? String }
+    }
+
+    private func replace(_ old: String, _ new: String, in file: String) throws {
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try #require(text.contains(old))
+        try text.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    /// The number of words stays 58: only the digest tells.
+    @Test func aConfirmationLapsesWhenWhatItSpeaksOfChanges() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Fixtures/cases/ANS-03_close-to-the-maximum", named: "a")
+        let made = try Program.run(
+            "confirm",
+            path,
+            "ANS-03",
+            "--by",
+            "Tổ thư ký",
+            "--reason",
+            "Đủ",
+            "--date",
+            "2024-12-31"
+        )
+        #expect(made.code == 0)
+        #expect(try open("ANS-03", in: path).isEmpty)
+
+        // Another answer, a line further up, a comment: nothing to do with it.
+        try replace("to-thu-ky@", "van-phong@", in: path + "/answers/answers.xml")
+        try replace("<answers ", "<!-- sửa -->\n\n<answers ", in: path + "/answers/answers.en.xml")
+        #expect(try open("ANS-03", in: path).isEmpty)
+        #expect(try notes(in: path) == [])
+
+        try replace(
+            "learning learning learning</p>",
+            "learning learning teaching</p>",
+            in: path + "/answers/answers.en.xml"
+        )
+        #expect(try open("ANS-03", in: path).count == 1)
+        #expect(
+            try notes(in: path) == [
+                "The confirmation of ANS-03 for question 3.1 by Tổ thư ký on 31/12/2024 no longer counts: "
+                    + "what it speaks of has changed since."
+            ]
+        )
+        let list = try Program.run("confirm", path, "--list", "--language", "en")
+        #expect(
+            list.output
+                == "ANS-03 question 3.1 (no longer counts: changed since): Tổ thư ký, 31/12/2024: Đủ\n"
+        )
+
+        // Confirmed once more, the new confirmation takes the place of the old.
+        let again = try Program.run("confirm", path, "ANS-03", "--by", "Tổ thư ký", "--reason", "Vẫn đủ")
+        #expect(again.code == 0)
+        #expect(try open("ANS-03", in: path).isEmpty)
+        #expect(try notes(in: path) == [])
+        let states = try Program.run("confirm", path, "--list", "--json").object()["confirmations"]
+        #expect((states as? [[String: Any]])?.map { $0["state"] as? String } == ["replaced", "holds"])
+    }
+
+    @Test func allFindingsOfACheckAreConfirmedForOneReason() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Dossier/phu-ly-2024", named: "a")
+        let open = try open("RND-01", in: path).count + self.open("FIG-02", in: path).count
+        try #require(open > 1)
+        for id in ["RND-01", "FIG-02"] {
+            #expect(try Program.run("confirm", path, id, "--all", "--by", "A", "--reason", "B").code == 0)
+            #expect(try self.open(id, in: path).filter { $0["severity"] as? String != "info" }.isEmpty)
+        }
+        let missing = try Program.run("confirm", path, "--language", "en")
+        #expect(missing.code == 64 && missing.errors.hasPrefix("ID"))
+    }
+
+    /// Whoever receives the bundle sees who accepted what, and why.
+    @Test func theReceiverSeesEveryConfirmation() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.copy(of: "Fixtures/cases/ANS-03_close-to-the-maximum", named: "a")
+        #expect(
+            try Program.run(
+                "confirm",
+                path,
+                "ANS-03",
+                "--by",
+                "Tổ thư ký",
+                "--reason",
+                "Đủ",
+                "--date",
+                "2024-12-31"
+            ).code == 0
+        )
+        #expect(try Program.run("build", path, "--output", folder.path).code == 0)
+        let bundle = folder.path + "/tiny_v1.draft.zip"
+        let line = "ANS-03 question 3.1 (counts): Tổ thư ký, 31/12/2024: Đủ"
+        let verified = try Program.run("verify", bundle, "--language", "en")
+        #expect(verified.code == 0 && verified.output.contains("Confirmed by people (1):\n  \(line)\n"))
+        let list = try Program.run("verify", bundle, "--json").object()["confirmations"] as? [[String: Any]]
+        #expect(
+            list?.map { $0["by"] as? String } == ["Tổ thư ký"] && list?.first?["state"] as? String == "holds"
+        )
     }
 }

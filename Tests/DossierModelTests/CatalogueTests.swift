@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         (CheckGroup.reg, 8), (.num, 9), (.evi, 9), (.fil, 8), (.ind, 10), (.ans, 8), (.frm, 7), (.sig, 8),
-        (.rnd, 7), (.fig, 8), (.pkg, 8), (.src, 12), (.zip, 15), (.bag, 12),
+        (.rnd, 7), (.fig, 8), (.pkg, 8), (.src, 13), (.zip, 15), (.bag, 12),
     ])
     func everyGroupIsNumberedWithoutGaps(_ group: CheckGroup, _ count: Int) {
         let ids = Catalogue.entries.map(\.id).filter { $0.group == group }

@@ -32,7 +32,9 @@ import Testing
             reason: "Word counts the same."
         )
         let confirmations = Confirmations(findings: [confirmation])
-        #expect(confirmations.applied(to: [near(196), near(197)]).map(\.isConfirmed) == [true, false])
+        #expect(
+            Self.judged(confirmations, [near(196), near(197)]).findings.map(\.isConfirmed) == [true, false]
+        )
     }
 
     @Test func anErrorCannotBeConfirmedAway() throws {
@@ -45,7 +47,20 @@ import Testing
             on: try #require(CalendarDate(iso: "2024-12-02")),
             reason: "No."
         )
-        #expect(Confirmations(findings: [confirmation]).applied(to: [finding]).map(\.isConfirmed) == [false])
+        let judged = Self.judged(Confirmations(findings: [confirmation]), [finding])
+        #expect(judged.findings.map(\.isConfirmed) == [false])
+        #expect(judged.ofFindings == [.unused])
+    }
+
+    private static func judged(_ confirmations: Confirmations, _ findings: [Finding]) -> ConfirmationVerdicts
+    {
+        ConfirmationVerdicts(
+            on: confirmations,
+            findings: findings,
+            ran: Set(findings.map(\.id)),
+            questions: [],
+            digest: { _ in nil }
+        )
     }
 
     @Test(arguments: [

@@ -4,17 +4,19 @@ package import DossierModel
 package struct Examination: Sendable {
     package let context: CheckContext
     private let checks: [Check]
+    private let digest: @Sendable (Finding) -> String?
 
     /// Prepares to run `checks`; `date` counts as today, `files` are the facts
     /// of the workspace's files by path, `formCode` is the code of the form
-    /// as it is now, and `sha256` gives the digest of bytes in lower-case
-    /// hexadecimal.
+    /// as it is now, `digest` gives the SHA-256 of what a finding is about,
+    /// and `sha256` that of bytes, both in lower-case hexadecimal.
     package init(
         of dossier: Dossier,
         under rules: RuleSet,
         on date: CalendarDate,
         files: [String: FileFacts],
         formCode: FormCode? = nil,
+        digest: @escaping @Sendable (Finding) -> String? = { _ in nil },
         sha256: @escaping @Sendable ([UInt8]) -> String,
         checks: [Check] = Check.all
     ) {
@@ -27,6 +29,7 @@ package struct Examination: Sendable {
             sha256: sha256
         )
         self.checks = checks
+        self.digest = digest
     }
 
     /// Runs the checks and reports, with `findings` of other stages.
@@ -53,8 +56,21 @@ package struct Examination: Sendable {
         }
         for id in ran { ledger[id] = LedgerEntry(id, .passed) }
         for id in Set(all.map(\.id)) { ledger[id] = LedgerEntry(id, .failed) }
+        let judged = ConfirmationVerdicts(
+            on: context.dossier.confirmations,
+            findings: all,
+            ran: Set(ledger.values.filter { $0.reason == nil }.map(\.check)),
+            questions: context.rules.form?.itemIDs,
+            digest: digest
+        )
+        let id = CatalogueEntry.src13.id
+        if !context.dossier.confirmations.isEmpty {
+            ledger[id] = LedgerEntry(id, judged.notes.isEmpty ? .passed : .failed)
+        } else {
+            ledger[id] = LedgerEntry(id, .skipped, reason: .doesNotApply)
+        }
         return CheckReport(
-            findings: context.dossier.confirmations.applied(to: all),
+            findings: judged.findings + judged.notes,
             ledger: Catalogue.entries.map { ledger[$0.id] ?? skipped($0) },
             ratios: context.ratios
         )

@@ -70,7 +70,7 @@ extension CheckContext {
     /// One finding for a section that was reconstructed as a whole, else one
     /// for each question.
     fileprivate func unconfirmed(in section: FormSection) -> [Finding] {
-        let confirmed = Set(dossier.confirmations.questions.map(\.question))
+        let confirmed = dossier.confirmations.confirmedQuestions
         guard !confirmed.contains(section.id), section.origin.confirmation == nil else { return [] }
         let open = section.questions.filter { question in
             question.isRequired && question.origin.confirmation == nil && !confirmed.contains(question.id)

@@ -27,27 +27,47 @@ struct ConfirmCommand: ParsableCommand {
         help: ArgumentHelp(Shell.option("confirmID"), valueName: Shell.value("id")),
         completion: .list(Catalogue.entries.map(\.id.rawValue))
     )
-    var id: String
+    var id: String?
+
+    @Flag(help: ArgumentHelp(Shell.option("confirmList")))
+    var list = false
 
     @Option(help: ArgumentHelp(Shell.option("object"), valueName: Shell.value("text")))
     var object: String?
 
+    @Flag(help: ArgumentHelp(Shell.option("confirmAll")))
+    var all = false
+
     @Option(help: ArgumentHelp(Shell.option("by"), valueName: Shell.value("name")))
-    var by: String
+    var by: String?
 
     @Option(help: ArgumentHelp(Shell.option("reason"), valueName: Shell.value("text")))
-    var reason: String
+    var reason: String?
 
     @OptionGroup var today: TodayOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Reporting.mappingErrors(output) { dossier in
-            let request = ConfirmationRequest(id: id, object: object, by: by, on: today.day, reason: reason)
+            let request = ConfirmationRequest(
+                id: id ?? "",
+                object: object,
+                isForAll: all,
+                by: by ?? "",
+                on: today.day,
+                reason: reason ?? ""
+            )
             let workbench = try Workbench()
             let examined = try workbench.examine(workspace)
             dossier = examined.dossier
             let wording = output.wording(for: dossier)
+            guard !list else {
+                output.answer(
+                    json: Workbench.confirmationsJSON(of: examined),
+                    text: Workbench.confirmations(of: examined, in: wording)
+                )
+                return
+            }
             let written = try workbench.confirm(request, in: examined)
             output.answer(json: written.json, text: written.text(in: wording))
         }

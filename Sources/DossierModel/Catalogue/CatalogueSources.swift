@@ -53,8 +53,12 @@ extension CatalogueEntry {
         .or("error", "value")
     package static let src12 = Self(.src, 12, .error, ["indicator"], "I")
         .or("suggestion", "indicator", "suggestion")
+    package static let src13 = Self(.src, 13, .info, ["check", "object", "by", "date"], "I")
+        .or("unused", "check", "object", "by", "date")
+        .or("question", "question", "by", "date")
+        .or("unknownQuestion", "question", "by", "date")
 
     static let sources = [
-        src01, src02, src03, src04, src05, src06, src07, src08, src09, src10, src11, src12,
+        src01, src02, src03, src04, src05, src06, src07, src08, src09, src10, src11, src12, src13,
     ]
 }

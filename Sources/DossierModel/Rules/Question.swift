@@ -72,18 +72,6 @@ extension Question {
     }
 }
 
-extension FormDefinition {
-    /// The ids of the questions whose answers are no part of what the city
-    /// signs: those of its own signing, and all of Part 2.
-    package var questionsAnsweredBySigning: Set<String> {
-        Set(
-            sections.flatMap { section in
-                section.questions.filter { section.part != .city || $0.isAnsweredBySigning }.map(\.id)
-            }
-        )
-    }
-}
-
 /// What an answer means to the checks, whatever its id in a form.
 package enum QuestionRole: String, Sendable, Hashable, CaseIterable {
     /// Name of the city (FRM-04).

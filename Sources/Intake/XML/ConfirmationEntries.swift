@@ -27,6 +27,7 @@ struct ConfirmationEntries {
         entries.check(
             element,
             EntryShape(
+                attributes: ["digest", "state"],
                 requiredAttributes: ["check", "object", "by", "on"],
                 children: ["statement"],
                 requiredChildren: ["reason"]
@@ -49,16 +50,39 @@ struct ConfirmationEntries {
             statement: entries.text("statement", of: element) ?? "",
             by: by,
             on: on,
-            reason: entries.text("reason", of: element) ?? ""
+            reason: entries.text("reason", of: element) ?? "",
+            digest: digest(of: element)
         )
     }
 
     private func question(_ element: XMLElement) -> QuestionConfirmation? {
-        entries.check(element, EntryShape(requiredAttributes: ["id", "by", "on", "comparedWith"]))
+        entries.check(
+            element,
+            EntryShape(
+                attributes: ["digest", "state"],
+                requiredAttributes: ["id", "by", "on", "comparedWith"]
+            )
+        )
         guard let id = entries.value("id", of: element, as: .code), let by = entries.value("by", of: element),
             let on = day("on", of: element), let other = entries.value("comparedWith", of: element)
         else { return nil }
-        return QuestionConfirmation(question: id, by: by, on: on, comparedWith: other)
+        return QuestionConfirmation(
+            question: id,
+            by: by,
+            on: on,
+            comparedWith: other,
+            digest: digest(of: element)
+        )
+    }
+
+    /// 64 hexadecimal digits; whoever writes the file need not know them.
+    private func digest(of element: XMLElement) -> String? {
+        entries.read("digest", entries.value("digest", of: element, as: .code), in: element) { text in
+            let isDigest =
+                text.utf8.count == 64
+                && text.utf8.allSatisfy { Unicode.Scalar($0).properties.isASCIIHexDigit }
+            return isDigest ? text.lowercased() : nil
+        }
     }
 
     private func day(_ name: String, of element: XMLElement) -> CalendarDate? {

@@ -24,7 +24,7 @@ extension FormViewBuilder {
     private func mark(of origin: Origin, _ ids: String...) -> Inline? {
         let isConfirmed =
             origin.confirmation != nil
-            || dossier.confirmations.questions.contains { ids.contains($0.question) }
+            || !dossier.confirmations.confirmedQuestions.isDisjoint(with: ids)
         guard !isConfirmed else { return nil }
         switch origin.provenance {
         case .inferred, nil: return .mark(wording.text("mark.inferred"), .warning)
