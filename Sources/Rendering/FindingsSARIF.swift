@@ -128,8 +128,7 @@ private struct SARIFWriter {
             JSONMember("level", .string(level(finding.severity))),
             JSONMember("message", message(wording.message(of: finding) + " → " + wording.hint(of: finding))),
             JSONMember("locations", .array([location(finding.place)])),
-            finding.alsoAt.isEmpty
-                ? nil : JSONMember("relatedLocations", .array(finding.alsoAt.map(location))),
+            finding.alsoAt.isEmpty ? nil : JSONMember("relatedLocations", .array(related(finding.alsoAt))),
             JSONMember(
                 "partialFingerprints",
                 .object([JSONMember("dossierStatement/v1", .string(finding.fingerprint))])
@@ -137,6 +136,12 @@ private struct SARIFWriter {
             finding.isConfirmed ? JSONMember("suppressions", .array([suppression(of: finding)])) : nil,
         ]
         return .object(members.compactMap(\.self))
+    }
+
+    /// The further places, each once (§3.27.22).
+    private func related(_ places: [Place]) -> [JSONValue] {
+        var seen: Set<JSONValue> = []
+        return places.map(location).filter { seen.insert($0).inserted }
     }
 
     /// Who accepted the finding, when and why (§3.35).
@@ -204,6 +209,7 @@ extension Wording {
     func pattern(_ id: String, of entry: CatalogueEntry, variant: String = "") -> String {
         let names = entry.parameters(of: variant) ?? []
         return text(id, Dictionary(names.map { ($0, .text("…")) }) { first, _ in first })
+            .replacing("….", with: "…")
     }
 }
 

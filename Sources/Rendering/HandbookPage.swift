@@ -214,6 +214,7 @@ struct HandbookWriter {
     private func others(_ help: CheckHelp) -> HTML {
         let confirm = wording.text(help.isConfirmable ? "explain.confirmable" : "explain.notConfirmable")
         let others = help.messages.dropFirst()
+        let usual = help.messages.first?.hint
         guard !others.isEmpty else { return .tag("p", ["class": "small"], text: confirm) }
         return .tag(
             "details",
@@ -238,7 +239,10 @@ struct HandbookWriter {
                                         "span",
                                         ["class": "mark \(message.severity.rawValue)"],
                                         text: wording.term("severity.\(message.severity.rawValue)")
-                                    ), .tag("span", ["class": "hint"], text: "→ " + message.hint),
+                                    ),
+                                message.hint == usual
+                                    ? nil
+                                    : .tag("span", ["class": "hint"], text: "→ " + message.hint),
                             ]
                         )
                     }
@@ -253,7 +257,7 @@ struct HandbookWriter {
         return .tag(
             "p",
             ["class": "related"],
-            [.tag("b", text: wording.text("explain.related") + ": ")]
+            [.tag("b", text: wording.text("explain.related.lead") + " ")]
                 + related.enumerated().flatMap { position, id -> [HTML] in
                     [
                         .text(position == 0 ? "" : ", "),

@@ -60,7 +60,8 @@ enum WorkPageStyle {
         }
         @media print{
         #filter{display:none}
-        body{font-size:9.6pt}
+        html{font-size:9.8pt}
+        body{font-size:1rem}
         .page{max-width:none;padding:0}
         .live .columns,.columns{display:block}
         .columns main{max-width:none}

@@ -62,12 +62,19 @@ extension Explanation {
             ("explain.mended", help.mended),
         ]
         for (id, text) in example {
-            lines += TextTable.wrapped("\(wording.text(id)): \(text)", width: width, indent: 2, hanging: 2)
+            let line = wording.text(
+                "explain.labelled",
+                ["label": .text(wording.text(id)), "text": .text(text)]
+            )
+            lines += TextTable.wrapped(line, width: width, indent: 2, hanging: 2)
         }
         lines += ["", wording.text("explain.messages")]
-        for message in help.messages {
+        let messages = help.messages
+        for (position, message) in messages.enumerated() {
             let severity = wording.term("severity.\(message.severity.rawValue)")
             lines += TextTable.wrapped("• \(message.text) [\(severity)]", width: width, indent: 2, hanging: 2)
+            // Messages that ask for the same share what they ask for.
+            guard messages.dropFirst(position + 1).first?.hint != message.hint else { continue }
             lines += TextTable.wrapped("→ \(message.hint)", width: width, indent: 4, hanging: 2)
         }
         lines += ["", wording.text(help.isConfirmable ? "explain.confirmable" : "explain.notConfirmable")]
