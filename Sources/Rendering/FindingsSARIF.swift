@@ -144,7 +144,8 @@ private struct SARIFWriter {
         return places.map(location).filter { seen.insert($0).inserted }
     }
 
-    /// Who accepted the finding, when and why (§3.35).
+    /// Who accepted the finding, when and why (§3.35); a suppression without a
+    /// status is an accepted one.
     private func suppression(of finding: Finding) -> JSONValue {
         let confirmation = confirmations.findings.last { confirmation in
             confirmation.check == finding.id && confirmation.object == finding.object
@@ -152,7 +153,7 @@ private struct SARIFWriter {
         }
         let why = confirmation.map { "\($0.reason) (\($0.by), \($0.on.iso))" }
         let members = [
-            JSONMember("kind", .string("external")), JSONMember("status", .string("accepted")),
+            JSONMember("kind", .string("external")),
             JSONMember("justification", optional: why),
         ]
         return .object(members.compactMap(\.self))

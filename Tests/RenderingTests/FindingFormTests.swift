@@ -244,7 +244,8 @@ import XMLKit
     // MARK: What others say of them
 
     /// `sarif-tools` and `junitparser` are programs of others that read the
-    /// two formats; a schema holds the shape of JUnit.
+    /// two formats; `pydantic-sarif` is made of the official schema of SARIF,
+    /// and a schema of ours holds the shape of JUnit.
     @Test(arguments: [1, 2, 3]) func readersOfOthersAgree(seed: UInt64) throws {
         var source = RandomReport(seed: seed)
         let report = source.report()
@@ -267,6 +268,8 @@ import XMLKit
             import sys
             from sarif import loader
             from junitparser import JUnitXml
+            from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Schema
+            Schema.model_validate_json(open(sys.argv[1], encoding="utf-8").read())
             log = loader.load_sarif_file(sys.argv[1])
             levels = log.get_report().get_issue_count_for_severity
             rows = log.get_records()
