@@ -47,7 +47,9 @@ extension Workbench {
             ["xlsx", "xlsm"].contains(source.path.split(separator: ".").last?.lowercased())
         }
         let written = try AnnotationFolder(folder)
-        for book in books { try written.checkMayReplace(book.path) }
+        for book in books {
+            try written.checkMayReplace(book.path, own: "\(examined.root)/\(book.diskPath)")
+        }
         let date = examined.dossier.settings.date
         guard let date = ZipDate(year: date.year, month: date.month, day: date.day) else {
             throw .impossibleDate(date)
@@ -110,8 +112,9 @@ extension Workbench {
 
 /// The folder of annotated copies, with a list of what was written to it.
 ///
-/// The list is one that `sha256sum --check` reads. Only a file that is in it,
-/// and is still what was written, may be replaced.
+/// The list is one that `sha256sum --check` reads. Only a file that is in it
+/// and still what was written, or that the workspace has as well, may be
+/// replaced.
 struct AnnotationFolder {
     private static let listName = ".dossier-annotated.sha256"
 
@@ -157,11 +160,13 @@ struct AnnotationFolder {
         return "\(resolved(path.hasPrefix("/") ? "/" + parent : parent))/\(last)"
     }
 
-    /// Throws where there is a file at `path` that is not as we wrote it.
-    func checkMayReplace(_ path: String) throws(WorkbenchError) {
+    /// Throws where there is a file at `path` that is not as we wrote it, and
+    /// was not put back either, in the place of the workspace's `own`.
+    func checkMayReplace(_ path: String, own: String) throws(WorkbenchError) {
         let target = "\(folder)/\(path)"
         guard access(target, F_OK) == 0 else { return }
-        guard let digest = digests[path], digest == Self.digest(of: target) else {
+        let digest = Self.digest(of: target)
+        guard let digest, digests[path] == digest || Self.digest(of: own) == digest else {
             throw .notAsWritten(path: target)
         }
     }

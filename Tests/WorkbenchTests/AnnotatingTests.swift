@@ -44,6 +44,21 @@ import Wording
         #expect(try bytes(own) == annotated)
     }
 
+    @Test func aCopyThatWasMendedAndPutBackMayBeReplaced() throws {
+        let own = workspace + "/evidence/them.xlsx"
+        let copy = workspace + "/annotated/evidence/them.xlsx"
+        let first = try annotate()
+        // A comment of the archive: other bytes, the same workbook.
+        var mended = try bytes(copy)
+        mended[mended.count - 2] = 1
+        mended.append(0x20)
+        try mended.write(to: URL(filePath: copy))
+        try mended.write(to: URL(filePath: own))
+        #expect(try annotate() == first)
+        #expect(try bytes(own) == mended)
+        #expect(try bytes(copy) != mended)
+    }
+
     @Test func doesNotReplaceACopyInWhichSomebodyHasWorked() throws {
         let copy = workspace + "/annotated/evidence/them.xlsx"
         _ = try annotate()
