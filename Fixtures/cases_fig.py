@@ -212,6 +212,11 @@ def _(w):
     say(w, "Diện tích thành phố là 25,9 km².", "The area of the city is 25.9 km².")
 
 
+@case("FIG-07_text-comes-close-to-the-area")
+def _(w):
+    say(w, "Đất trồng cây xanh rộng 25,4 km².", "Green spaces cover 25.4 km².")
+
+
 @case("FIG-07_density-is-not-population-by-area")
 def _(w):
     quotient = '\n    <quotient numerator="population" denominator="area"/>'

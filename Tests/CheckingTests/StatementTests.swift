@@ -39,6 +39,15 @@ import Testing
         (.english, "They spend 1.234 billion dong."),
         (.english, "8 out of 10 schools (80 per cent) and 15 of 2024 grants."),
         (.french, "42/47 indicateurs sont atteints, soit 89,4 %; 169\u{202F}589 habitants."),
+        (.vietnamese, "Ngày 30/4 và 1/5, 100% cơ quan treo cờ."),
+        (.vietnamese, "Hơn 2/3 số hộ (68%) có internet; gần 42/47 trường (90%)."),
+        (.vietnamese, "11.460 gia đình trong tổng số 15.000 gia đình (76,4%)."),
+        (.vietnamese, "Bốn trên năm trường (79%); ba phần tư số hộ (74%)."),
+        (.english, "On 4/5 and 11/12, 90 % took part."),
+        (.english, "42/47 schools (98 % in towns) have a library."),
+        (.english, "More than two thirds (68 %) and four out of five (79 %) agree."),
+        (.french, "153 clans sur 1 250 (12,2 %) ; 11 460 familles sur 15 000 (76,4 %)."),
+        (.french, "Quatre élèves sur cinq (79 %) et les trois quarts des foyers (74 %)."),
         (.french, "42 sur 47 écoles (89,4 %), en hausse de 5 % depuis 2022."),
     ]
 
@@ -74,6 +83,18 @@ import Testing
         ),
         (.english, "1,042/2,084 schools (51 %).", fig(1), "correct=50 %; part=1042; stated=51 %; whole=2084"),
         (.french, "42 sur 47 écoles (98,4 %).", fig(1), "correct=89.4 %; part=42; stated=98.4 %; whole=47"),
+        (
+            .vietnamese, "11.460 gia đình trong tổng số 15.000 gia đình (67,4%).", fig(1),
+            "correct=76.4 %; part=11460; stated=67.4 %; whole=15000"
+        ),
+        (
+            .english, "Four out of five schools (60 %) agree.", fig(1),
+            "correct=80 %; part=4; stated=60 %; whole=5"
+        ),
+        (
+            .french, "153 clans sur 250 (62,1 %).", fig(1),
+            "correct=61.2 %; part=153; stated=62.1 %; whole=250"
+        ),
         (.vietnamese, "0/0 trường (0%).", fig(1), "zero; part=0; stated=0 %"),
         (
             .vietnamese, "42/47 trường (89,4%), 5/47 trường (10,6%), 10/57 trường chờ (17,5%).", fig(2),
@@ -86,7 +107,10 @@ import Testing
         ),
         (.vietnamese, "22 + 15 + 8 = 46 tiêu chí.", fig(3), "parts=22, 15, 8; sum=45; total=46"),
         (.english, "22 met + 15 partly met + 8 not = 46.", fig(3), "parts=22, 15, 8; sum=45; total=46"),
-        (.english, "21 communes and wards (11 wards, 9 communes).", fig(3), "parts=11, 9; sum=20; total=21"),
+        (
+            .english, "21 communes and wards (11 wards, 9 communes).", fig(3),
+            "list; parts=11, 9; sum=20; total=21"
+        ),
         (
             .english, "The rate is 89,4%.", fig(8),
             "expected=89.4\u{00A0}%; language=language.en; stated=89,4%"

@@ -17,11 +17,12 @@ extension Finding {
         _ firstName: ArgumentValue,
         _ second: ArgumentValue,
         at secondPlace: Place,
-        _ secondName: ArgumentValue
+        _ secondName: ArgumentValue,
+        isCertain: Bool = true
     ) -> Finding {
         Finding(
             .fig07,
-            "",
+            isCertain ? "" : "near",
             [
                 "figure": figure.nameArgument, "first": first, "firstPlace": firstName, "second": second,
                 "secondPlace": secondName,
@@ -97,8 +98,10 @@ extension CheckContext {
     /// Numbers with a unit in texts that come close to the only figure with
     /// this unit, and are not it.
     ///
-    /// Where the sentence names the figure, a little farther off than where
-    /// it does not; people are of many kinds, so they must be named.
+    /// Where the sentence names the figure right before, a little farther off
+    /// than where it does not, and for certain: `the area of the city is`.
+    /// Elsewhere a person has to say; people are of many kinds, so they must
+    /// be named.
     fileprivate var valuesInTexts: [Finding] {
         let measures: [(unit: UnitName, named: Int, unnamed: Int?)] = [(.area, 10, 1), (.persons, 3, nil)]
         return measures.flatMap { measure -> [Finding] in
@@ -112,7 +115,7 @@ extension CheckContext {
                     guard let percent = isNamed ? measure.named : measure.unnamed else { return false }
                     return stated.isNear(value, percent: percent)
                 }
-                .map { stated, _ in
+                .map { stated, isNamed in
                     .twoValues(
                         of: figure,
                         figure.valueArgument,
@@ -120,7 +123,8 @@ extension CheckContext {
                         place.nameArgument,
                         .number(stated),
                         at: statement.place,
-                        name(of: statement.place)
+                        name(of: statement.place),
+                        isCertain: isNamed
                     )
                 }
             }
@@ -191,12 +195,34 @@ extension ScannedStatement {
             }
             .filter { (1900...2100).contains($0) }
             guard years.isEmpty || (figure.year.map { years.contains($0.year) } ?? false) else { return [] }
-            let amounts = sentence.indices.compactMap { amount(at: $0, of: sentence, in: unit) }
-            guard !amounts.isEmpty else { return [] }
-            let isNamed = sentence.compactMap(\.word).joined(separator: " ").contains(label)
-            return amounts.map { ($0, isNamed) }
+            let labels = [label] + (unit == .area ? ["diện tích", "area", "superficie"] : [])
+            let words = labels.map { $0.split(separator: " ").map(String.init) }
+            return sentence.indices.compactMap { index in
+                amount(at: index, of: sentence, in: unit).map { stated in
+                    (stated, words.contains { names($0, before: index, sentence) })
+                }
+            }
         }
     }
+
+    /// Whether the words of a label stand before `index`, with nothing between
+    /// that makes another thing of them: not `the area of parks`.
+    private func names(_ label: [String], before index: Int, _ sentence: ArraySlice<TextToken>) -> Bool {
+        let words = sentence[..<index].map { $0.word ?? "" }
+        guard !label.isEmpty,
+            let start = words.indices.last(where: { words[$0...].starts(with: label) })
+        else { return false }
+        return words[(start + label.count)...].allSatisfy(Self.ofTheCity.contains)
+    }
+
+    private static let ofTheCity: Set<String> = [
+        "thành", "phố", "của", "toàn", "tự", "nhiên", "tổng", "là", "có", "đạt", "cả", "với", "rộng", "the",
+        "city",
+        "city's", "town", "of", "is", "was", "has", "a", "total", "totals", "whole", "covers", "at", "now",
+        "about",
+        "la", "de", "ville", "est", "totale", "du", "atteint", "s’élève", "à", "khoảng", "environ",
+        "municipal", ":",
+    ]
 
     /// The number at `index` where `unit` follows it, with or without a blank.
     private func amount(at index: Int, of sentence: ArraySlice<TextToken>, in unit: UnitName) -> ExactNumber?

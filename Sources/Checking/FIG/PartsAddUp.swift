@@ -17,13 +17,17 @@ extension Check {
 
 extension Finding {
     /// FIG-03 where the parts do not make the total.
-    fileprivate static func total(_ total: ExactNumber, of parts: [ExactNumber], at place: Place) -> Finding?
-    {
+    fileprivate static func total(
+        _ total: ExactNumber,
+        of parts: [ExactNumber],
+        at place: Place,
+        _ variant: String = ""
+    ) -> Finding? {
         let sum = parts.reduce(ExactNumber(0), +)
         guard sum != total else { return nil }
         return Finding(
             .fig03,
-            "",
+            variant,
             ["parts": .list(parts.map { .number($0) }), "sum": .number(sum), "total": .number(total)],
             at: place
         )
@@ -76,7 +80,9 @@ extension ScannedStatement {
                 let sum = list.parts.reduce(0, +)
                 // Far from the total, a list is a choice of examples.
                 guard abs(sum - list.total) <= max(1, list.total / 20) else { return nil }
-                return Finding.total(ExactNumber(list.total), of: list.parts.map(ExactNumber.init), at: place)
+                // It may leave something out: a person has to say.
+                let parts = list.parts.map(ExactNumber.init)
+                return Finding.total(ExactNumber(list.total), of: parts, at: place, "list")
             }
     }
 

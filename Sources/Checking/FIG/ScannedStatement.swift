@@ -57,6 +57,7 @@ extension ScannedStatement {
         for (index, token) in clause.enumerated() {
             guard case .fraction(let part, let whole) = token.kind,
                 !isDate(part, whole, at: index, in: clause),
+                !saysOtherwise(clause[..<index].suffix(2).compactMap(\.word)[...]),
                 let position = percent(after: index, isPart: part <= whole, in: clause)
                     ?? percent(before: index, in: clause),
                 used.insert(position).inserted
@@ -82,7 +83,9 @@ extension ScannedStatement {
         else { return nil }
         let between = clause[(index + 1)..<position]
         let words = between.compactMap(\.word)
-        guard !saysOtherwise(words.suffix(3)) else { return nil }
+        guard !saysOtherwise(words.suffix(3)), isOfTheSame(after: position, in: clause) else { return nil }
+        // `30/4 và 1/5, 100% …`: the day ends before the comma.
+        if canBeDay(clause[index]), between.contains(where: { $0.isSign(",") }) { return nil }
         let opened = between.lastIndex { $0.isSign("([") }
         let closed = between.lastIndex { $0.isSign(")]") }
         if let opened, closed.map({ $0 < opened }) ?? true {
@@ -101,6 +104,22 @@ extension ScannedStatement {
             !saysOtherwise(clause[..<position].suffix(2).compactMap(\.word)[...])
         else { return nil }
         return position
+    }
+
+    /// Whether nothing behind a percentage makes it that of others: `(80 % in
+    /// towns)`.
+    private static func isOfTheSame(after position: Int, in clause: [TextToken]) -> Bool {
+        guard position + 1 < clause.count, let next = clause[position + 1].word else { return true }
+        guard clause[..<position].last(where: { $0.isSign("()") })?.isSign("(") ?? false else { return true }
+        return [
+            "of", "des", "du", "de", "trong", "trên", "tổng", "so", "theo", "và", "and", "et", "in", "số",
+        ]
+        .contains(next) && !(next == "in" && clause[position...].dropFirst(2).first?.word != "all")
+    }
+
+    private static func canBeDay(_ token: TextToken) -> Bool {
+        guard case .fraction(let day, let month) = token.kind else { return false }
+        return (1...31).contains(day) && (1...12).contains(month) && token.written.contains("/")
     }
 
     /// `11/11` after the word for day is a date, `12/12` after the word for

@@ -5,12 +5,12 @@ extension AssertionLexicon {
             "định hướng,tầm nhìn,chỉ tiêu,đề ra,tiếp tục,cần phải,cần có,cần được,phải được,nên được,mong được,nhằm đạt",
             "được hiểu là,có nghĩa là,nghĩa là,là thành phố mà,là nơi mà,kính gửi,trân trọng,xin chào,cảm ơn,xin cảm ơn",
             "chúng tôi tin,chúng tôi muốn,thành phố muốn,thành phố xác định,nhiệm vụ trọng tâm,giải pháp,khát vọng,ước mơ",
-            "xem bảng,xem phụ lục,lộ trình,đề xuất,kiến nghị,quy định rằng,yêu cầu các"
+            "có quyền,quyền được,quyền học tập,xem bảng,xem phụ lục,lộ trình,đề xuất,kiến nghị,quy định rằng,yêu cầu các"
         ),
         totals: Phrases("tất cả,toàn bộ,toàn thể,mọi,đều,hầu hết,nào cũng"),
         forAll: ["cho", "của", "vì", "để", "tới", "đến", "với", "giúp", "từ", "trong", "hơn", "và", "rằng"],
         everybody: Phrases(
-            "mọi người,mọi lúc,mọi nơi,mọi lứa tuổi,mọi tầng lớp,mọi thành phần,mọi mặt,mọi miền,mọi công dân,mọi người dân",
+            "mọi trẻ em,mọi người,mọi lúc,mọi nơi,mọi lứa tuổi,mọi tầng lớp,mọi thành phần,mọi mặt,mọi miền,mọi công dân,mọi người dân",
             "tất cả mọi người,tất cả vì,đều đặn"
         ),
         past: Phrases("đã"),
@@ -34,7 +34,7 @@ extension AssertionLexicon {
             "năm", "tháng", "tuần", "ngày", "giờ", "lục", "phút", "tuổi", "lý", "nhóm", "trụ", "giai", "bước",
             "km",
             "km²", "mục",
-            "phần", "mặt", "khía", "nguyên", "lĩnh", "yếu", "câu", "cấp", "nhiệm", "thế",
+            "phần", "mặt", "khía", "nội", "chuyên", "nguyên", "lĩnh", "yếu", "câu", "cấp", "nhiệm", "thế",
         ]
     )
 
@@ -44,7 +44,7 @@ extension AssertionLexicon {
             "hope,hopes,wish,wishes,want,wants,vision,commit,commits,committed to,commitment,pledge,pledges,strive,strives",
             "seek to,seeks to,expect,expects,expected,should,must,need to,needs to,need,ought,we believe,is defined as",
             "are defined as,means that,we mean,refers to,thank,thanks,welcome,dear,sincerely,look forward,let us,may,might",
-            "could,is invited,are invited,see table,see annex,mission,aspire,aspires,ambition,dream,propose,proposes,priority,would like,continue to"
+            "could,right,rights,in high esteem,in high regard,is invited,are invited,see table,see annex,mission,aspire,aspires,ambition,dream,propose,proposes,priority,would like,continue to"
         ),
         totals: Phrases("all,every,each,entire"),
         forAll: [
@@ -54,7 +54,7 @@ extension AssertionLexicon {
             "when", "than",
         ],
         everybody: Phrases(
-            "all ages,all people,all citizens can,every day,every citizen can,every year,each year,every month,all kinds",
+            "every child,every person,every human,all the world,all ages,all people,all citizens can,every day,every citizen can,every year,each year,every month,all kinds",
             "all walks,all sectors,every age,all of us,each other,every week,all levels,every school year,every quarter",
             "each quarter,each month,every two,every three,every six,most of all,all its forms,all in all,every single day"
         ),
@@ -103,7 +103,7 @@ extension AssertionLexicon {
             "devront,permettra,permettront,mettra,mettront,doit,doivent,devons,il faut,veut,veulent,voulons,voudrait",
             "voudrions,aimerait,aimerions,se définit,désigne,signifie,on entend par,nous croyons,merci,remercie,remercions",
             "bienvenue,cible,cibles,priorité,priorités,propose,proposons,aspire,aspirons,projette,cherche à,cherchons à",
-            "d’ici,ici à,voir le tableau,voir annexe,continuera,poursuivra,est appelée à,sommes convaincus,rêve"
+            "d’ici,ici à,droit,droits,voir le tableau,voir annexe,continuera,poursuivra,est appelée à,sommes convaincus,rêve"
         ),
         totals: Phrases(
             "tous les,toutes les,totalité,ensemble des,chaque,chacun,chacune,aucun,aucune,la plupart des"
@@ -114,7 +114,7 @@ extension AssertionLexicon {
             "chez", "après", "vers",
         ],
         everybody: Phrases(
-            "tous les ans,tous les mois,tous les jours,tous les âges,toutes les semaines,chaque année,chaque mois",
+            "chaque enfant,chaque personne,tous les ans,tous les mois,tous les jours,tous les âges,toutes les semaines,chaque année,chaque mois",
             "chaque jour,chaque semaine,chaque trimestre,tous les trimestres,tous les deux,tous les trois,tous les six",
             "toutes les formes,tous les niveaux,toutes les générations,chaque fois,chaque habitant peut,chacun peut"
         ),

@@ -118,7 +118,7 @@ extension Change {
 
     private static let french = ChangeLexicon(
         verbs: Phrases(
-            "augmente,augmentent,a augmenté,ont augmenté,progresse,progressent,a progressé,ont progressé,croît,croissent",
+            "augmenté,progressé,diminué,doublé,triplé,augmente,augmentent,a augmenté,ont augmenté,progresse,progressent,a progressé,ont progressé,croît,croissent",
             "s’améliore,améliore,améliorent,amélioré,améliorée,diminue,diminuent,a diminué,ont diminué,baisse,baissent",
             "a baissé,ont baissé,a doublé,ont doublé,a triplé,recule,a reculé,est en hausse,sont en hausse,en hausse",
             "en baisse,est passé,est passée,sont passés,est passé de"

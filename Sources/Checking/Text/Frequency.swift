@@ -41,13 +41,24 @@ struct Frequency: Sendable, Hashable {
         }
     }
 
-    /// `the yearly data`, `monthly income`: a word of the thing, not of what
-    /// is done; `monthly meetings` are.
+    /// `the yearly data`, `báo cáo hằng năm`: a word of the thing, not of
+    /// what is done; `monthly meetings` are.
     private static func isAdjective(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-        guard sentence.language == .english, range.count == 1, range.upperBound < sentence.words.count,
-            ["yearly", "monthly", "quarterly"].contains(sentence.words[range.lowerBound])
-        else { return false }
-        return !adverbNeighbours.contains(sentence.words[range.upperBound])
+        switch sentence.language {
+        case .english:
+            guard range.count == 1, range.upperBound < sentence.words.count,
+                ["yearly", "monthly", "quarterly"].contains(sentence.words[range.lowerBound])
+            else { return false }
+            return !adverbNeighbours.contains(sentence.words[range.upperBound])
+        case .vietnamese:
+            // `Báo cáo hằng năm nêu …` names a report; `… báo cáo hằng năm.` says what is done.
+            let thing = Array(sentence.words[..<range.lowerBound].suffix(2))
+            let names = [
+                ["báo", "cáo"], ["số", "liệu"], ["kế", "hoạch"], ["ngân", "sách"], ["dự", "toán"],
+            ]
+            return names.contains(thing) && range.lowerBound == 2
+        case .french: return false
+        }
     }
 
     /// What follows `yearly` where it says when, and things that are held.

@@ -45,6 +45,7 @@ extension CatalogueEntry {
     .or("sum", "sum")
     .or("assessed", "share", "assessed", "all")
     package static let fig03 = Self(.fig, 3, .error, ["parts", "sum", "total"], "V2 C5; V F12, F16")
+        .or("list", "parts", "sum", "total", severity: .warning)
     package static let fig04 = Self(.fig, 4, .error, ["figure", "value"], "V F1; I")
         .or("blank", "figure")
         .or("source", "figure", "value", severity: .warning)
@@ -64,6 +65,7 @@ extension CatalogueEntry {
         "V F8, F9; V2 L1, L3"
     )
     .or("derived", "figure", "stated", "computed")
+    .or("near", "figure", "first", "firstPlace", "second", "secondPlace", severity: .warning)
     .or("summary", "outcome", "reported", "computed")
     package static let fig08 = Self(.fig, 8, .warning, ["language", "expected", "stated"], "V; I")
 

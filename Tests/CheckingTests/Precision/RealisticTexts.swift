@@ -45,7 +45,7 @@ extension RealisticText {
             expected: [
                 "EVI-01.statement=Có 30 cán bộ của thành phố đã hoàn thành khóa bồi dưỡng về giáo dục …",
                 "EVI-05.oneFigure; claim=tăng",
-                "FIG-03.parts=11, 9; sum=20; total=21",
+                "FIG-03.list; parts=11, 9; sum=20; total=21",
                 "FIG-08.expected=89,4%; language=language.vi; stated=89.4%",
             ]
         ),
@@ -70,7 +70,7 @@ extension RealisticText {
             expected: [
                 "EVI-01.statement=Thirty members of staff completed a course on adult education, and 250 teachers "
                     + "were trained.",
-                "FIG-03.parts=11, 9; sum=20; total=21",
+                "FIG-03.list; parts=11, 9; sum=20; total=21",
                 "FIG-08.expected=89.4\u{A0}%; language=language.en; stated=89,4%",
             ]
         ),
@@ -97,7 +97,7 @@ extension RealisticText {
             expected: [
                 "EVI-01.statement=Trente agents ont suivi un cours sur la formation des adultes, et 250 "
                     + "enseignants ont été …",
-                "FIG-03.parts=11, 9; sum=20; total=21",
+                "FIG-03.list; parts=11, 9; sum=20; total=21",
                 "FIG-08.expected=89,4\u{202F}%; language=language.fr; stated=89.4 %",
             ]
         ),
