@@ -61,7 +61,7 @@ let package = Package(
         module("ZipKit", ["CLibZip", "CZlib"]),
         module("DigestKit", ["CCrypto"]),
         module("SheetKit", ["CXLSXWriter"]),
-        module("DocumentKit", ["CMagic", "CPoppler", "CExif"]),
+        module("DocumentKit", ["CMagic", "CPoppler", "CExif", "CCrypto"]),
         module("ConfinementKit", ["CSeccomp"]),
         module("ProcessKit"),
 
@@ -138,7 +138,7 @@ let package = Package(
             "Workbench",
             [
                 "Workbench", "DossierModel", "SchemaLibrary", "Wording", "Rendering", "Verification",
-                "Packaging", "ZipKit", "Assembly",
+                "Packaging", "ZipKit", "Assembly", "ProcessKit",
             ]
         ),
         tests("Inspection", ["Inspection", "DossierModel", "DocumentKit"]),

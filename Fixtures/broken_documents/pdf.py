@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 
-from broken_documents import office, pictures
+from broken_documents import office, pictures, signature
 
 
 class Writer:
@@ -187,16 +187,16 @@ def many_pages(count):
     return bytes(out)
 
 
-def signed(share, revisions=1):
-    """A field with a signature whose ranges cover the share of the file; its value is no real one."""
+def signed(share, value=bytes(64), name="/Name (Van thu) "):
+    """A field with a signature whose ranges cover the share of the file; its value is that of another."""
     writer = Writer()
-    value, field = writer.reserve(), writer.reserve()
-    hexadecimal = "<" + "00" * 64 + ">"
-    template = ("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name (Van thu) "
+    dictionary, field = writer.reserve(), writer.reserve()
+    hexadecimal = "<" + (value + bytes(32)).hex() + ">"
+    template = (f"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached {name}"
                 "/M (D:20240531083000+07'00') /ByteRange [0 1111111111 2222222222 3333333333] "
                 f"/Contents {hexadecimal} >>")
-    writer.set(value, template)
-    writer.set(field, f"<< /FT /Sig /Type /Annot /Subtype /Widget /T (ChuKySo1) /V {value} /F 132 /Rect [0 0 0 0] >>")
+    writer.set(dictionary, template)
+    writer.set(field, f"<< /FT /Sig /Type /Annot /Subtype /Widget /T (ChuKySo1) /V {dictionary} /F 132 /Rect [0 0 0 0] >>")
     data = document([TEXT], catalog=f"/AcroForm << /Fields [{field}] /SigFlags 3 >> ",
                     page=f"/Annots [{field}] ", writer=writer)
     start = data.index(hexadecimal.encode())
@@ -272,6 +272,7 @@ def files():
     yield "script-of-page.pdf", document([TEXT], page="/AA << /O << /S /JavaScript /JS (app.beep\\(0\\)) >> >> ")
     yield "half-signed.pdf", signed(0.5)
     yield "signed.pdf", signed(1)
+    yield "signed-by-certificate.pdf", signed(1, signature.VALUE, "")
     yield "endless.pdf", laughs(12)
     yield "huge-picture.pdf", huge_picture(32_000)
     yield "nested.pdf", document([TEXT], catalog="/X " + "[" * 20_000 + "]" * 20_000 + " ")

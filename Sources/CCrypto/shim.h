@@ -1,1 +1,3 @@
+#include <openssl/cms.h>
 #include <openssl/evp.h>
+#include <openssl/x509.h>

@@ -7,6 +7,8 @@ struct PDFObjectReader {
         var texts: [String: String] = [:]
         /// Where the value of `/Contents` stands, its brackets included.
         var contents: Range<Int>?
+        /// The value of `/Contents`.
+        var value: [UInt8] = []
     }
 
     private let bytes: UnsafeRawBufferPointer
@@ -72,8 +74,11 @@ struct PDFObjectReader {
                 result.names[key] = token()
             } else if current == UInt8(ascii: "(") || isHexadecimalString {
                 guard let value = string() else { return nil }
-                if key == "Contents" { result.contents = start..<place }
-                result.texts[key] = Self.text(value)
+                if key == "Contents" {
+                    (result.contents, result.value) = (start..<place, value)
+                } else {
+                    result.texts[key] = Self.text(value)
+                }
             } else {
                 guard skipObject() else { return nil }
             }

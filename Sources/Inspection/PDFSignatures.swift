@@ -1,3 +1,4 @@
+internal import DocumentKit
 internal import DossierModel
 
 /// The signature dictionaries of a PDF, as they stand in its bytes: a
@@ -16,7 +17,7 @@ struct PDFSignatures {
                 field: "",
                 coversWholeFile: Self.isWhole(range, contents: dictionary.contents, of: bytes.bytes.count)
             )
-            facts.signer = dictionary.texts["Name"]
+            facts.signer = SignatureValue.signer(in: dictionary.value) ?? dictionary.texts["Name"]
             facts.time = dictionary.texts["M"].flatMap { PDFDate.iso($0) }
             facts.format = dictionary.names["SubFilter"]
             found.append(facts)

@@ -26,11 +26,9 @@ enum PictureLook {
         }
     }
 
-    /// GIF 89a, section 18 (logical screen); its end is a semicolon.
+    /// GIF 89a, section 18 (logical screen); many lack the mark of their end.
     private static func gif(_ data: PictureBytes) -> ImageFacts? {
-        guard let width = data.little16(6), let height = data.little16(8), data.lastByte == 0x3B else {
-            return nil
-        }
+        guard let width = data.little16(6), let height = data.little16(8) else { return nil }
         return ImageFacts(width: width, height: height, colour: .palette)
     }
 
@@ -74,9 +72,6 @@ struct PictureBytes {
     }
 
     var count: Int { bytes.count }
-
-    /// The last byte that is not a zero or a line end.
-    var lastByte: UInt8? { bytes.last { ![0, 0x0A, 0x0D].contains($0) } }
 
     func byte(_ place: Int) -> Int? { bytes.indices.contains(place) ? Int(bytes[place]) : nil }
 

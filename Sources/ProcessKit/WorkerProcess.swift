@@ -9,7 +9,8 @@ package final class WorkerProcess {
         case signal(Int32)
     }
 
-    private let process: pid_t
+    /// The number of the process.
+    package let process: Int32
     private let requests: FileChannel
     private let answers: Int32
     private let complaints: Int32

@@ -9,7 +9,7 @@ import Testing
         "ZipKit": ["CLibZip", "CZlib"],
         "DigestKit": ["CCrypto"],
         "SheetKit": ["CXLSXWriter"],
-        "DocumentKit": ["CMagic", "CPoppler", "CExif"],
+        "DocumentKit": ["CMagic", "CPoppler", "CExif", "CCrypto"],
         "ConfinementKit": ["CSeccomp"],
         "ProcessKit": [],
         "DossierModel": [],

@@ -23,6 +23,12 @@ import Testing
         ("script-of-page.pdf", pdf { $0.hasJavaScript = true }),
         ("half-signed.pdf", pdf { $0.signatures = [signature(coversWholeFile: false)] }),
         ("signed.pdf", pdf { $0.signatures = [signature(coversWholeFile: true)] }),
+        (
+            "signed-by-certificate.pdf",
+            pdf {
+                $0.signatures = [signature(coversWholeFile: true, signer: "Văn thư Thành phố Mẫu (hư cấu)")]
+            }
+        ),
         ("nested.pdf", pdf()),
         ("blank-pages.pdf", pdf(pages: 5) { ($0.pagesWithText, $0.blankPages) = (1, [2, 4, 5]) }),
         (
@@ -43,9 +49,9 @@ import Testing
         ("attachment.pdf", pdf { $0.embeddedFiles = ["so-lieu.csv"] }),
     ]
 
-    static func signature(coversWholeFile: Bool) -> PDFSignatureFacts {
+    static func signature(coversWholeFile: Bool, signer: String = "Van thu") -> PDFSignatureFacts {
         var facts = PDFSignatureFacts(field: "ChuKySo1", coversWholeFile: coversWholeFile)
-        facts.signer = "Van thu"
+        facts.signer = signer
         facts.time = "2024-05-31T08:30:00+07:00"
         facts.format = "ETSI.CAdES.detached"
         return facts

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import ProcessKit
 import Testing
 import Workbench
 
@@ -70,5 +71,30 @@ import Workbench
         let forward = try InspectorPool(workers: 2).facts(of: names.map(Self.request))
         let backward = try InspectorPool(workers: 1).facts(of: names.reversed().map(Self.request))
         #expect(forward == backward.reversed())
+    }
+
+    @Test func anInspectorAtWorkMayReadAndNothingElse() throws {
+        let worker = try WorkerProcess(InspectorPool().program)
+        let file = try FileHandle(forReadingFrom: URL(filePath: "\(Self.fixtures)/whole.pdf"))
+        try worker.send(file.fileDescriptor, note: [])
+        while worker.line() == nil {
+            WorkerProcess.wait(for: [worker], milliseconds: 1000)
+            try #require(worker.listen())
+        }
+        let status = try String(contentsOfFile: "/proc/\(worker.process)/status", encoding: .utf8)
+        let rights = status.split(separator: "\n").filter {
+            $0.hasPrefix("NoNewPrivs:") || $0.hasPrefix("Seccomp:")
+        }
+        // A filter of system calls is mode 2 (seccomp(2)).
+        #expect(rights == ["NoNewPrivs:\t1", "Seccomp:\t2"])
+        let limits = try String(contentsOfFile: "/proc/\(worker.process)/limits", encoding: .utf8)
+        for (name, value) in [
+            ("Max file size", 0), ("Max core file size", 0), ("Max open files", InspectionLimits.openFiles),
+            ("Max address space", InspectionLimits.memoryBytes),
+        ] {
+            let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix(name) })
+            let columns = line.dropFirst(26).split(separator: " ")
+            #expect(columns.prefix(2) == ["\(value)", "\(value)"], "\(name)")
+        }
     }
 }
