@@ -1,7 +1,8 @@
 """Cases of the group PKG that look at a dossier: what may go into the bundle."""
 
-from cases_base import case
+from cases_base import case, say
 from cases_frm import ask, question
+from made_documents import jpeg
 
 FORM = "rules/forms/tiny/1.xml"
 DOSSIER = "dossier.xml"
@@ -63,7 +64,7 @@ def _(w):
         ' date="2024-12-20" stamped="true" digest="6QJ25-VV92X-82QJD-H61VD" file="files/don-da-ky.jpg"/></answer>\n',
         "</answers>",
     )
-    w.add("files/don-da-ky.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9")
+    w.add("files/don-da-ky.jpg", jpeg(640, 480))
 
 
 @case("PKG-08_files-too-large-for-an-email")
@@ -79,3 +80,17 @@ def _(w):
         "</answers>",
     )
     w.add("files/danh-sach.txt", "Thư viện thành phố\n" * 60)
+
+
+@case("PKG-04_telephone-in-an-answer")
+def _(w):
+    say(
+        w,
+        "Ai cần thêm thông tin xin gọi chị Mẫu, ĐT 0900 000 000 [H1.01.01.01].",
+        "Call Ms Mẫu, tel. 0900 000 000, to know more [H1.01.01.01].",
+    )
+
+
+@case("PKG-04_identity-number-in-the-register")
+def _(w):
+    w.append(REGISTER, "  <note>Người giữ bản chính: CCCD 001160000000</note>\n  ", "</record>")

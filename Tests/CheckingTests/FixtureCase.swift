@@ -1,8 +1,5 @@
-import Checking
 import DossierModel
 import Foundation
-import Intake
-import SchemaLibrary
 import Testing
 import Workbench
 
@@ -45,25 +42,6 @@ extension FixtureCase {
 
     /// The report on a workspace, as the program makes it.
     static func report(on path: String) throws -> CheckReport {
-        let read = try WorkspaceReader(root: path).read()
-        let library = SchemaLibrary(
-            root: repository.appending(path: "Schemas").path,
-            additional: [path + "/rules"]
-        )
-        let resolution = RuleResolution(for: read.dossier, in: library)
-        var dossier = read.dossier
-        dossier.confirmations.markLapsed(under: resolution.rules.form)
-        let contents = DossierContents(of: dossier, under: resolution.rules, files: [:])
-        let examination = Examination(
-            of: dossier,
-            under: resolution.rules,
-            on: dossier.settings.date,
-            formCode: contents.formCode,
-            digest: contents.digest
-        )
-        return examination.report(
-            adding: read.findings + resolution.findings,
-            ran: Set(IntakeResult.checks + RuleResolution.checks)
-        )
+        try Workbench().examine(path).report
     }
 }

@@ -7,6 +7,7 @@ struct Scene {
     var rules = RuleSet(form: .tiny, calendar: .tiny, round: .tiny, overlay: .tiny)
     var today = CalendarDate.tinyDay
     var formCode: FormCode?
+    /// What the files say, by path.
     var files: [String: FileFacts] = [:]
 
     init(_ spoil: (inout Scene) -> Void = { _ in }) {
@@ -80,6 +81,28 @@ struct Scene {
 
     mutating func file(_ path: String, bytes: Int) {
         dossier.files.append(WorkspaceFile(path: path, bytes: bytes))
+    }
+
+    /// A file that was looked into, and the record whose it is.
+    mutating func document(
+        _ path: String,
+        as mediaType: String = "application/pdf",
+        _ inspection: Inspection,
+        bytes: Int = 1000,
+        sha256: String? = nil,
+        change: (inout EvidenceRecord) -> Void = { _ in }
+    ) {
+        file(path, bytes: bytes)
+        files[path] = FileFacts(
+            sha256: sha256 ?? "sha256 of \(path)",
+            bytes: bytes,
+            mediaType: mediaType,
+            inspection: inspection
+        )
+        record("H1.01.01.0\(dossier.records.count + 1)") { record in
+            record.file = EvidenceFile(path: path)
+            change(&record)
+        }
     }
 
     mutating func record(_ code: String, _ change: (inout EvidenceRecord) -> Void = { _ in }) {

@@ -85,7 +85,7 @@ import Workbench
         let ids = Set(try Self.examined.get().report.findings.map(\.id.rawValue))
         #expect(
             ids == [
-                "ANS-01", "EVI-04", "EVI-05", "EVI-08", "FIG-02", "FIG-04", "FRM-02", "IND-04", "IND-06",
+                "ANS-01", "EVI-04", "EVI-05", "EVI-08", "FIG-02", "FIG-04", "FIL-01", "FRM-02", "IND-04", "IND-06",
                 "IND-10", "PKG-07", "REG-02", "RND-01", "SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-06",
             ]
         )
@@ -128,5 +128,20 @@ import Workbench
 
     @Test func holdsNoFile() throws {
         #expect(try Self.examined.get().files.keys.filter { $0.hasPrefix("files/") } == [])
+    }
+
+    /// Each document that the register names and nobody has in hand, once.
+    @Test func saysOfEveryDocumentThatItIsAbsent() throws {
+        let examined = try Self.examined.get()
+        let named = examined.dossier.records.filter { $0.file != nil }
+        let absent = examined.report.findings.filter { $0.id == CatalogueEntry.fil01.id }
+        #expect(!named.isEmpty)
+        #expect(
+            absent.map { $0.arguments["code"] } == named.map { .text($0.code.text) }
+                && absent.allSatisfy { $0.variant.isEmpty }
+        )
+        let others: [CatalogueEntry] = [.fil02, .fil03, .fil04, .fil05, .fil06, .fil07, .fil08]
+        let ledger = examined.report.ledger.filter { entry in others.contains { $0.id == entry.check } }
+        #expect(ledger == others.map { LedgerEntry($0.id, .skipped, reason: .doesNotApply) })
     }
 }

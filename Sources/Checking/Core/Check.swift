@@ -33,6 +33,6 @@ package struct Check: Sendable {
 extension Check {
     /// Every check that looks at a dossier, group by group.
     package static let all: [Check] =
-        register + numbers + sufficiency + indicators + figures + answers + forms + signatures + rounds
-        + bundle + sources
+        register + numbers + sufficiency + files + indicators + figures + answers + forms + signatures
+        + rounds + bundle + sources
 }

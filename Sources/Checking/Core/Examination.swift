@@ -80,25 +80,11 @@ package struct Examination: Sendable {
     private func skipped(_ entry: CatalogueEntry) -> LedgerEntry {
         let reason: LedgerEntry.Reason =
             switch entry.id.group {
-            case .fil: context.hasSubject(of: entry.id.group) ? .notBuilt : .doesNotApply
             case .zip, .bag: .needsBundle
             case .pkg where entry.id == CatalogueEntry.pkg01.id: .onlyAtGate
             case .pkg where entry.id == CatalogueEntry.pkg02.id: .needsBundle
             default: .missingInput
             }
         return LedgerEntry(entry.id, .skipped, reason: reason)
-    }
-}
-
-extension CheckContext {
-    /// Whether there is anything that the checks of `group` would look at.
-    func hasSubject(of group: CheckGroup) -> Bool {
-        switch group {
-        case .fil:
-            !dossier.records.isEmpty || !dossier.files.isEmpty
-                || dossier.answers.contains { !$0.attachments.isEmpty }
-        default:
-            true
-        }
     }
 }

@@ -53,6 +53,9 @@ struct MediaType: Hashable {
         "image/svg+xml": "SVG", "video/mp4": "MP4", "video/quicktime": "MOV", "audio/mpeg": "MP3",
         "text/plain": "TXT", "text/csv": "CSV", "application/xml": "XML", "application/json": "JSON",
         "application/zip": "ZIP", "text/html": "HTML", "application/rtf": "RTF",
+        "image/bmp": "BMP", "application/vnd.ms-word.document.macroEnabled.12": "Word (macro)",
+        "application/vnd.ms-excel.sheet.macroEnabled.12": "Excel (macro)",
+        "application/vnd.ms-powerpoint.presentation.macroEnabled.12": "PowerPoint (macro)",
     ]
 }
 

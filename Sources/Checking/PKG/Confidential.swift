@@ -1,32 +1,6 @@
 import DossierModel
 
 extension Check {
-    /// PKG-04: nothing that is marked as personal data leaves the office
-    /// (V F1; V2 N8): neither the record nor its file, whoever attaches it.
-    static let personalData = Check(
-        .pkg04,
-        applies: { !$0.dossier.records.isEmpty },
-        run: { context in
-            let marked = context.dossier.records.filter(\.holdsPersonalData)
-            let attachments = context.dossier.answers.flatMap { answer in
-                answer.attachments.map { ($0.path, $0.place.about(question: answer.question)) }
-            }
-            return marked.map { record in
-                let place = record.place(of: .personalData)
-                guard let path = record.file?.path else {
-                    return Finding(.pkg04, "record", ["code": .text(record.code.text)], at: place)
-                }
-                return Finding(
-                    .pkg04,
-                    "",
-                    ["file": .text(path.fileName)],
-                    at: place,
-                    alsoAt: attachments.filter { $0.0 == path }.map(\.1)
-                )
-            }
-        }
-    )
-
     /// PKG-05: everything in the bundle is public: the mode of the archive
     /// record (evidence-practice §2.2).
     static let publicDocuments = Check(
