@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func everyGroupIsBuilt() {
-        #expect(Catalogue.entries.allSatisfy(\.isBuilt))
+        #expect(Catalogue.entries.filter { !$0.isBuilt } == [])
     }
 
     @Test func warningsAndUnreadableNumbersCanBeConfirmedAndNothingElse() {

@@ -85,7 +85,8 @@ import Workbench
         let ids = Set(try Self.examined.get().report.findings.map(\.id.rawValue))
         #expect(
             ids == [
-                "ANS-01", "EVI-04", "EVI-05", "EVI-08", "FIG-02", "FIG-04", "FIL-01", "FRM-02", "IND-04", "IND-06",
+                "ANS-01", "EVI-04", "EVI-05", "EVI-08", "FIG-02", "FIG-04", "FIL-01", "FRM-02", "IND-04",
+                "IND-06",
                 "IND-10", "PKG-07", "REG-02", "RND-01", "SIG-01", "SIG-02", "SIG-03", "SIG-04", "SIG-06",
             ]
         )
