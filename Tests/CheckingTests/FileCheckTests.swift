@@ -145,7 +145,7 @@ import Testing
             )
             scene.document("files/d.txt", as: "text/plain", .text(TextFacts(encoding: .unknown, lines: 1)))
             scene.document("files/e.pdf", pdf(0))
-            scene.document("files/f.txt", as: "text/plain", .text(TextFacts(encoding: .tcvn3, lines: 1)))
+            scene.document("files/f.txt", as: "text/plain", .text(TextFacts(encoding: .utf16, lines: 1)))
         }
         #expect(
             Set(scene.statements(of: .fil04)) == [

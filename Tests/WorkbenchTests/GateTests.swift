@@ -39,15 +39,18 @@ import Testing
         #expect(errors > 0)
     }
 
-    @Test func refusesTheCompleteCityAsLongAsChecksAreNotBuilt() throws {
-        let finding = try #require(try refusal(of: "Fixtures/thanh-pho-mau"))
-        let gaps = Catalogue.entries.count { !$0.isBuilt }
-        #expect(finding.variant == "notEstablished")
-        guard case .integer(let count) = finding.arguments["count"] else {
-            Issue.record("no count")
-            return
-        }
-        #expect(count >= gaps)
+    /// Every check is made of it and none objects.
+    @Test func makesAFinalBundleOfTheCompleteCity() throws {
+        let workbench = try Workbench()
+        let examined = try workbench.examine(Repository.path("Fixtures/thanh-pho-mau"))
+        #expect(examined.report.ledger.filter(\.leavesGap) == [])
+        #expect(examined.report.verdict == .ready)
+        let built = try workbench.build(examined, request(final: true))
+        let verified = try workbench.verify(built.path)
+        #expect(verified.report.findings == [])
+        #expect(verified.report.verdict == .ready)
+        #expect(verified.isIntact)
+        #expect(verified.differences == [])
     }
 
     @Test func refusesWarningsThatNobodyHasConfirmed() throws {

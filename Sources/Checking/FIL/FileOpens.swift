@@ -58,10 +58,20 @@ extension ReferredFile {
             arguments["width"] = .integer(image.width)
             arguments["height"] = .integer(image.height)
             return finding(.fil04, "noPicture", arguments)
-        case .text(let text) where text.encoding == .unknown:
+        case .text(let text) where !text.encoding.isUnicode:
             return finding(.fil04, "encoding", arguments)
         default:
             return nil
+        }
+    }
+}
+
+extension TextFacts.Encoding {
+    /// Whether a reader abroad sees the letters that were meant.
+    fileprivate var isUnicode: Bool {
+        switch self {
+        case .ascii, .utf8, .utf16: true
+        case .windows1258, .tcvn3, .vni, .unknown: false
         }
     }
 }
