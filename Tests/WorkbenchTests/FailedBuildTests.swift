@@ -85,6 +85,7 @@ import ZipKit
 
     @Test func aRefusalAtTheGateTouchesNothing() throws {
         _ = try build()
+        try write("", to: "files/a.txt")
         try expectNoTrace(of: { _ = try build(final: true) }) {
             if case .notReady = $0 { true } else { false }
         }
