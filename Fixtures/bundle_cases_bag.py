@@ -327,8 +327,8 @@ def _(b):
 info("profile-of-others-named", "urn:dossier:bagit-profile:1", "urn:example:other", "BAG-07")
 info("language-unknown", "Dossier-Language: en", "Dossier-Language: de", "BAG-07")
 info("format-of-the-future", "Dossier-Format: 1", "Dossier-Format: 2", "BAG-07")
-info("no-such-verdict", "Dossier-Verdict: notEstablished", "Dossier-Verdict: perfect", "BAG-07")
-info("verdict-prettier-than-the-report", "Dossier-Verdict: notEstablished", "Dossier-Verdict: ready", "BAG-07")
+info("no-such-verdict", "Dossier-Verdict: ready", "Dossier-Verdict: perfect", "BAG-07")
+info("verdict-other-than-the-report", "Dossier-Verdict: ready", "Dossier-Verdict: incomplete", "BAG-07")
 info("version-of-another-dossier", "Dossier-Version: 1", "Dossier-Version: 2", "BAG-07")
 info("identifier-of-another-dossier", "urn:uuid:6f9c1c1e", "urn:uuid:00000000", "BAG-07")
 info("date-of-another-day", "Bagging-Date: 2024-12-31", "Bagging-Date: 2024-12-30", "BAG-07_ZIP-15")
@@ -439,10 +439,10 @@ def _(b):
               '<check id="PKG-01" outcome="passed">')
 
 
-@case("BAG-11_verdict-prettier-than-the-findings")
+@case("BAG-11_verdict-other-than-the-findings")
 def _(b):
-    b.replace(REPORT, 'verdict="notEstablished"', 'verdict="ready"')
-    b.replace(INFO, "Dossier-Verdict: notEstablished", "Dossier-Verdict: ready")
+    b.replace(REPORT, 'verdict="ready"', 'verdict="incomplete"')
+    b.replace(INFO, "Dossier-Verdict: ready", "Dossier-Verdict: incomplete")
 
 
 # BAG-12 and PKG-01
@@ -463,7 +463,12 @@ def _(b):
     b.name = "ho-so-cuoi-cung.zip"
 
 
-@case("PKG-01_draft-made-up-as-final")
+@case("PKG-01_REG-05_draft-made-up-as-final")
 def _(b):
+    b.replace(APPLICATION, '<evidence code="H1.01.02.01"></evidence>', '<evidence code="H1.01.01.01"></evidence>')
+    b.replace(REPORT, "<findings></findings>", FINDING % "false")
+    b.replace(REPORT, '<check id="REG-05" outcome="passed">', '<check id="REG-05" outcome="failed">')
+    b.replace(REPORT, 'verdict="ready"', 'verdict="incomplete"')
+    b.replace(INFO, "Dossier-Verdict: ready", "Dossier-Verdict: incomplete")
     b.replace(APPLICATION, 'status="draft"', 'status="final"')
     b.folder = "tiny_v1"

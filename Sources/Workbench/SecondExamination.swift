@@ -19,6 +19,9 @@ struct SecondExamination {
     let isFinal: Bool
     /// What people have accepted, and whether it counts.
     let confirmations: [ConfirmationEntry]
+    /// Whether files that the application refers to are not in the bundle,
+    /// which the verifier says of each.
+    private let lacksFiles: Bool
     private let made: [FindingKey: Finding]
     /// Nil where it cannot be read, which the verifier has said already.
     private let brought: BroughtReport?
@@ -52,6 +55,7 @@ struct SecondExamination {
         self.dossier = dossier
         self.brought = brought
         isFinal = document["status"] == "final"
+        lacksFiles = facts.values.contains { $0.inspection == .notMade }
         made = Dictionary(
             again.findings.filter { !BroughtReport.isReading($0.id) }.map { (FindingKey($0), $0) },
             uniquingKeysWith: { first, _ in first }
@@ -65,7 +69,8 @@ struct SecondExamination {
         ).entries(of: dossier.confirmations)
     }
 
-    /// What the files in the bundle say, by their paths in the workspace.
+    /// What the files in the bundle say, by their paths in the workspace; of
+    /// a file that was taken out, only that nobody has looked into it.
     private static func facts(
         of dossier: Dossier,
         in files: [String: ZipEntry],
@@ -80,6 +85,9 @@ struct SecondExamination {
         var facts: [String: FileFacts] = [:]
         for (file, result) in zip(entries, try InspectorPool().facts(of: requests)) {
             facts[file.source] = result
+        }
+        for path in dossier.files.map(\.path) where facts[path] == nil {
+            facts[path] = FileFacts(sha256: "", bytes: 0, mediaType: "application/x-empty")
         }
         return facts
     }
@@ -117,9 +125,10 @@ struct SecondExamination {
         guard let brought else { return [] }
         let explained = Set((onlyHere + onlyThere).map(\.check))
         return report.ledger.compactMap { now in
-            // What an older program could not check is no contradiction.
+            // What an older program could not check is no contradiction, nor
+            // is what cannot be checked of files that were taken out.
             guard let then = brought.ledger[now.check], then != now, then.reason != .notBuilt,
-                !explained.contains(now.check.rawValue)
+                !explained.contains(now.check.rawValue), !(lacksFiles && now.reason == .missingInput)
             else { return nil }
             return (now, then)
         }
@@ -128,7 +137,9 @@ struct SecondExamination {
     /// The verdict of the bundle's report where nothing else explains that it
     /// is another one.
     private var otherVerdict: Verdict? {
-        guard let brought, onlyHere.isEmpty, onlyThere.isEmpty, otherOutcomes.isEmpty else { return nil }
+        guard let brought, !lacksFiles, onlyHere.isEmpty, onlyThere.isEmpty, otherOutcomes.isEmpty else {
+            return nil
+        }
         let isOlder = report.ledger.contains { now in
             now.reason != .notBuilt && brought.ledger[now.check]?.reason == .notBuilt
         }

@@ -82,7 +82,7 @@ import Workbench
             ["again PKG-01", "bundle PKG-01"]
         ),
         (
-            "BAG-11_verdict-prettier-than-the-findings", "onlyHere=PKG-01; onlyThere=PKG-01",
+            "BAG-11_verdict-other-than-the-findings", "onlyHere=PKG-01; onlyThere=PKG-01",
             ["again PKG-01", "bundle PKG-01"]
         ),
         ("BAG-09_BAG-11_IND-03_threshold-lowered", "onlyHere=IND-03; onlyThere=–", ["again IND-03"]),
