@@ -45,10 +45,11 @@ import Workbench
         let names = try manager.contentsOfDirectory(atPath: Self.folder).sorted().filter {
             $0 != "endless.pdf"
         }
-        var register = "code,file,signed\n"
+        var register = "code,title.vi,file,signed\n"
         for (index, name) in names.enumerated() {
             try manager.copyItem(atPath: "\(Self.folder)/\(name)", toPath: "\(workspace)/files/\(name)")
-            register += "H1.01.04.\(index + 10),files/\(name),\(name.contains("signed") ? "true" : "")\n"
+            let isSigned = name.contains("signed") ? "true" : ""
+            register += "H1.01.04.\(index + 10),Tài liệu,files/\(name),\(isSigned)\n"
         }
         try register.write(toFile: workspace + "/evidence/z.csv", atomically: true, encoding: .utf8)
 
