@@ -21,7 +21,7 @@ import Workbench
         "empty-styled-rows.xlsx": ["FIL-08.emptyRows"], "empty.pdf": ["FIL-01.empty"],
         "external.docx": ["FIL-08.links"], "grey.jpg": [], "half-signed.pdf": ["FIL-07.partial"],
         "hidden.xlsx": ["FIL-08.hiddenRows", "FIL-08.hiddenSheets"],
-        "huge-picture.pdf": ["FIL-04.tooMuchMemory"], "locked.docx": ["FIL-04.password"],
+        "huge-picture.pdf": [], "locked.docx": ["FIL-04.password"],
         "locked.pdf": ["FIL-04.password"], "macro.doc": ["FIL-08.macros"], "macro.docm": ["FIL-08.macros"],
         "macro.docx": ["FIL-08.macros"], "nested.pdf": [], "old.xls": [],
         "one-pixel.gif": ["FIL-04.noPicture"],
@@ -55,8 +55,12 @@ import Workbench
 
         let report = try Workbench().examine(workspace).report
         var found = Dictionary(uniqueKeysWithValues: names.map { ($0, [String]()) })
-        for finding in report.findings where finding.id.group == .fil || finding.id == CatalogueEntry.pkg04.id
-        {
+        // Two of the files hold the same bitmap (FIL-03).
+        let ofFiles = report.findings.filter { finding in
+            finding.id == CatalogueEntry.pkg04.id
+                || (finding.id.group == .fil && finding.id != CatalogueEntry.fil03.id)
+        }
+        for finding in ofFiles {
             let files = ([finding.place] + finding.alsoAt).compactMap(\.file).filter {
                 $0.hasPrefix("files/")
             }
