@@ -29,6 +29,7 @@ enum PDFLook {
         for index in 0..<min(document.pageCount, InspectionLimits.pages) {
             guard pages.hasRoom, let page = document.page(index) else { break }
             pages.look(at: page, number: index + 1)
+            guard !pages.isTooMuch else { return .failed(.neededTooMuchMemory) }
             facts.examinedPages += 1
         }
         facts.blankPages = pages.blank

@@ -9,6 +9,9 @@ struct PDFPages {
     private(set) var copyMark: String?
     private(set) var attachedFiles: [String] = []
     private(set) var scanner = PersonalDataScanner()
+    /// Whether a scan could not be unpacked: it needs more memory than there
+    /// is, such as a plan of a thousand megapixels.
+    private(set) var isTooMuch = false
     private var pixels = 0
     private var drawn = 0
 
@@ -58,7 +61,10 @@ struct PDFPages {
         var resolutions: [Int] = []
         var (hasInk, hasColour) = (false, false)
         for part in parts {
-            guard let look = page.look(of: part) else { continue }
+            guard let look = page.look(of: part) else {
+                isTooMuch = true
+                return true
+            }
             pixels += look.width * look.height
             hasInk = hasInk || look.hasInk
             hasColour = hasColour || look.hasColour
@@ -68,9 +74,7 @@ struct PDFPages {
         }
         // Layers over each other are as sharp as the sharpest, strips beside
         // each other as the least sharp.
-        // What cannot be unpacked, such as a plan of a thousand megapixels, is
-        // not called blank, and nothing is said of its resolution.
-        guard let resolution = full.isEmpty ? resolutions.min() : resolutions.max() else { return true }
+        guard let resolution = full.isEmpty ? resolutions.min() : resolutions.max() else { return nil }
         add(resolution: resolution, isGrey: !hasColour, number: number)
         return hasInk
     }
