@@ -35,6 +35,15 @@ package struct ConfirmationRequest: Sendable {
     }
 }
 
+extension ConfirmationRequest {
+    /// Throws where it is not said what is confirmed, by whom, or why.
+    package func demandAll() throws(WorkbenchError) {
+        for (option, text) in [("ID", id), ("--by", by), ("--reason", reason)] where text.isBlank {
+            throw .blank(option: option)
+        }
+    }
+}
+
 /// What has been added to `confirmations.xml`.
 package struct ConfirmationsWritten: Sendable, Hashable {
     package let path: String
@@ -50,10 +59,7 @@ extension Workbench {
         _ request: ConfirmationRequest,
         in examined: ExaminedDossier
     ) throws(WorkbenchError) -> ConfirmationsWritten {
-        for (option, text) in [("ID", request.id), ("--by", request.by), ("--reason", request.reason)]
-        where text.isBlank {
-            throw .blank(option: option)
-        }
+        try request.demandAll()
         var findings: [FindingConfirmation] = []
         var questions: [QuestionConfirmation] = []
         if let entry = Catalogue[request.id] {

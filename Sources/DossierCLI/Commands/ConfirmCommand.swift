@@ -57,6 +57,7 @@ struct ConfirmCommand: ParsableCommand {
                 on: today.day,
                 reason: reason ?? ""
             )
+            if !list { try request.demandAll() }
             let workbench = try Workbench()
             let examined = try workbench.examine(workspace)
             dossier = examined.dossier
