@@ -22,7 +22,7 @@ ENGINE := .build/engine
 FONTS := $(addsuffix .ttf,$(foreach style,Regular Bold Italic BoldItalic,NotoSans-$(style) NotoSerif-$(style)) \
 	$(addsuffix -Regular,NotoSansSymbols2 NotoSansMath NotoSansArabic NotoSansHebrew NotoSansThai NotoSansLao NotoSansKhmer))
 
-.PHONY: bundle build engine test lint format bench clean packages test-packages
+.PHONY: bundle build engine test lint format bench clean packages test-packages tour
 
 bundle: build engine
 	@$(DOSSIER) check $(WORKSPACE) --summary || [ $$? -eq 1 ]
@@ -47,6 +47,9 @@ format:
 
 bench: build
 	@python3 Benchmarks/run.py $(DOSSIER)
+
+tour: build engine test-packages
+	@Documentation/make-tour.sh $(DOSSIER)
 
 clean:
 	@rm -rf .build build .venv
