@@ -35,7 +35,8 @@ import Testing
         )
         #expect(
             open == [
-                "ANS-01", "FIG-04", "FRM-02", "IND-06", "PKG-07", "RND-01", "SIG-01", "SIG-02", "SIG-03",
+                "ANS-01", "FIG-04", "FIL-01", "FRM-02", "IND-06", "PKG-07", "RND-01", "SIG-01", "SIG-02",
+                "SIG-03",
                 "SIG-04", "SIG-06",
             ]
         )
