@@ -58,9 +58,15 @@ struct ChildProcess {
         if failure != nil { kill(-child, SIGKILL) }
         exchange.end()
         var status: Int32 = 0
-        while waitpid(child, &status, 0) == -1, errno == EINTR {}
+        var usage = rusage()
+        // `wait4` fills both structures and keeps no pointer to them.
+        while wait4(child, &status, 0, &usage) == -1, errno == EINTR {}
         kill(-child, SIGKILL)
         if let failure { throw failure }
+        // The limit on a processor's time may be reached before the clock's.
+        let spent = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+        let signal = status & 0x7F
+        if signal == SIGXCPU || signal == SIGKILL, spent >= limits.processorSeconds { throw .tookTooLong }
         return Result(status: status, output: exchange.output, errors: exchange.errors)
     }
 
