@@ -74,6 +74,8 @@ struct OldLetters {
     /// How a cell is to be read; nil where it is in Unicode.
     private func font(of cell: TableCell) -> VietnameseFont? {
         if let whole { return VietnameseFont(of: whole) }
+        // Nothing speaks for an old encoding, here or beside: the common case.
+        guard cell.font != nil || !decided.isEmpty else { return nil }
         let own = VietnameseEvidence(of: cell.text)
         if let encoding = decided[cell.column] {
             guard own.allows(encoding) else { return nil }
