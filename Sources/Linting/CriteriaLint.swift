@@ -14,8 +14,8 @@ struct CriteriaLint {
     }
 
     var remarks: [LintRemark] {
-        duplicates + titles + origins + empty + counts + thresholds + prefixes + links
-            + OriginLint(sources: judged.sources, used: items.map(\.origin) + [judged.origin]).unused(lines)
+        titles + origins + empty + counts + thresholds + prefixes + links
+            + OriginLint.unused(judged.sources, by: items.map(\.origin) + [judged.origin], lines)
     }
 
     /// One thing of the set that has an id.
@@ -48,20 +48,7 @@ struct CriteriaLint {
         }
     }
 
-    private func line(of item: Item, at position: Int = 0) -> Int? {
-        lines.line(of: item.element, item.id, at: position)
-    }
-
-    /// A second criterion or indicator of one id could never be referred to.
-    private var duplicates: [LintRemark] {
-        var seen: [String: Int] = [:]
-        return items.compactMap { item in
-            let count = seen["\(item.element) \(item.id)", default: 0]
-            seen["\(item.element) \(item.id)"] = count + 1
-            guard count > 0 else { return nil }
-            return LintRemark(.duplicateID, line: line(of: item, at: count), ["id": .text(item.id)])
-        }
-    }
+    private func line(of item: Item) -> Int? { lines.line(of: item.element, item.id) }
 
     private var titles: [LintRemark] {
         items.flatMap { item in
@@ -77,7 +64,7 @@ struct CriteriaLint {
 
     private var origins: [LintRemark] {
         items.flatMap { item in
-            OriginLint(sources: judged.sources, used: []).remarks(
+            OriginLint.remarks(
                 on: item.origin,
                 of: item.id,
                 line: line(of: item),

@@ -14,12 +14,10 @@ struct FormLint {
     }
 
     var remarks: [LintRemark] {
-        duplicates + form.questions.flatMap(remarks) + roles + rounds + required
+        form.questions.flatMap(remarks) + roles + rounds + required
     }
 
-    private func line(of question: Question, at position: Int = 0) -> Int? {
-        lines.line(of: "question", question.id, at: position)
-    }
+    private func line(of question: Question) -> Int? { lines.line(of: "question", question.id) }
 
     private func remark(
         _ kind: LintRemark.Kind,
@@ -28,20 +26,6 @@ struct FormLint {
     ) -> LintRemark {
         let facts: [String: ArgumentValue] = ["id": .text(question.id)]
         return LintRemark(kind, line: line(of: question), facts.merging(more) { first, _ in first })
-    }
-
-    private var duplicates: [LintRemark] {
-        var seen: [String: Int] = [:]
-        return form.questions.compactMap { question in
-            let count = seen[question.id, default: 0]
-            seen[question.id] = count + 1
-            guard count > 0 else { return nil }
-            return LintRemark(
-                .duplicateID,
-                line: line(of: question, at: count),
-                ["id": .text(question.id)]
-            )
-        }
     }
 
     private func remarks(on question: Question) -> [LintRemark] {
@@ -55,18 +39,16 @@ struct FormLint {
     }
 
     private func origin(of question: Question) -> [LintRemark] {
-        let origins = [question.origin] + (question.limit.map { [$0.origin] } ?? [])
-        let lint = OriginLint(sources: form.sources, used: [])
-        let own = lint.remarks(
+        let own = OriginLint.remarks(
             on: question.origin,
             of: question.id,
             line: line(of: question),
             mayInherit: false
         )
-        let others = origins.dropFirst().flatMap {
-            lint.remarks(on: $0, of: question.id, line: line(of: question), mayInherit: true)
+        let ofLimit = question.limit.map {
+            OriginLint.remarks(on: $0.origin, of: question.id, line: line(of: question), mayInherit: true)
         }
-        return own + others
+        return own + (ofLimit ?? [])
     }
 
     private func limit(of question: Question) -> [LintRemark] {
@@ -84,10 +66,9 @@ struct FormLint {
     private func kind(of question: Question) -> [LintRemark] {
         switch question.kind {
         case .choice(let options), .choices(let options):
-            return self.options(options, of: question, atLeast: 2)
+            return options.count < 2 ? [remark(.fewOptions, question)] : []
         case .rating(let scale):
-            let order = scale.lowest < scale.highest ? [] : [remark(.ratingContradicts, question)]
-            return order + options(scale.items, of: question, atLeast: 0)
+            return scale.lowest < scale.highest ? [] : [remark(.ratingContradicts, question)]
         case .table(let columns):
             return columns.isEmpty ? [remark(.noColumns, question)] : []
         case .figure(let rule):
@@ -105,19 +86,6 @@ struct FormLint {
         default:
             return []
         }
-    }
-
-    private func options(
-        _ options: [ChoiceOption],
-        of question: Question,
-        atLeast least: Int
-    ) -> [LintRemark] {
-        var remarks = options.count < least ? [remark(.fewOptions, question)] : []
-        var seen: Set<String> = []
-        for option in options where !seen.insert(option.id).inserted {
-            remarks.append(remark(.duplicateID, question, ["id": .text("\(question.id) \(option.id)")]))
-        }
-        return remarks
     }
 
     /// An official text needs its digest, and every placeholder in each

@@ -61,10 +61,18 @@ package struct LintedFile: Sendable {
         }
     }
 
+    private func remark(on issue: XMLIssue) -> LintRemark {
+        switch issue.keyViolation {
+        case .duplicate(let id): LintRemark(.duplicateID, line: issue.line, ["id": .text(id)])
+        case .unknown(let source): LintRemark(.unknownSource, line: issue.line, ["source": .text(source)])
+        case nil: LintRemark(.schema, line: issue.line, ["entry": .text(issue.subject)])
+        }
+    }
+
     private func remarks(on error: SchemaLibraryError, _ root: XMLElement) -> [LintRemark] {
         switch error {
         case .invalid(_, let issues):
-            issues.map { LintRemark(.schema, line: $0.line, ["entry": .text($0.subject)]) }
+            issues.map(remark)
         case .inconsistent(_, let line, let what):
             [LintRemark(.inconsistent, line: line, ["what": .text(what)])]
         case .unreadable(_, let error): [remark(on: error)]
@@ -76,21 +84,18 @@ package struct LintedFile: Sendable {
 
 /// The lines of elements, by name and id.
 struct ElementLines {
-    private var lines: [String: [Int]] = [:]
+    private var lines: [String: Int] = [:]
 
     init(in root: XMLElement) { add(root) }
 
     private mutating func add(_ element: XMLElement) {
         if let id = element["id"] ?? element["name"] {
-            lines["\(element.name.local) \(id)", default: []].append(element.line)
+            lines["\(element.name.local) \(id)"] = element.line
         }
         for child in element.elements { add(child) }
     }
 
-    /// The line of the element with this name and id; of several, the one at
-    /// `position`.
-    func line(of name: String, _ id: String, at position: Int = 0) -> Int? {
-        guard let all = lines["\(name) \(id)"] else { return nil }
-        return position < all.count ? all[position] : all.last
-    }
+    /// The line of the element with this name and id, which the schemas hold
+    /// unique.
+    func line(of name: String, _ id: String) -> Int? { lines["\(name) \(id)"] }
 }

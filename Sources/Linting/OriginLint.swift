@@ -1,37 +1,24 @@
 internal import DossierModel
 
 /// Whether a rule says where it comes from (FRM-01; gnlc-form §7).
-struct OriginLint {
-    private let known: Set<String>
-    private let sources: [RuleSource]
-    private let used: Set<String>
-
-    init(sources: [RuleSource], used: [Origin]) {
-        self.sources = sources
-        self.known = Set(sources.map(\.id))
-        self.used = Set(used.flatMap(\.sources))
-    }
-
+enum OriginLint {
     /// What is wrong with the origin of the thing `id`.
-    func remarks(on origin: Origin, of id: String, line: Int?, mayInherit: Bool) -> [LintRemark] {
-        var remarks: [LintRemark] = []
+    static func remarks(on origin: Origin, of id: String, line: Int?, mayInherit: Bool) -> [LintRemark] {
         if origin.provenance == nil, !mayInherit {
-            remarks.append(LintRemark(.noProvenance, line: line, ["id": .text(id)]))
+            return [LintRemark(.noProvenance, line: line, ["id": .text(id)])]
         }
-        if origin.provenance == .verified, origin.sources.isEmpty {
-            remarks.append(LintRemark(.noSource, line: line, ["id": .text(id)]))
-        }
-        for source in origin.sources where !known.contains(source) {
-            remarks.append(
-                LintRemark(.unknownSource, line: line, ["id": .text(id), "source": .text(source)])
-            )
-        }
-        return remarks
+        guard origin.provenance == .verified, origin.sources.isEmpty else { return [] }
+        return [LintRemark(.noSource, line: line, ["id": .text(id)])]
     }
 
-    /// Sources that nothing refers to.
-    func unused(_ lines: ElementLines) -> [LintRemark] {
-        sources.filter { !used.contains($0.id) }.map {
+    /// The sources that none of `origins` names.
+    static func unused(
+        _ sources: [RuleSource],
+        by origins: [Origin],
+        _ lines: ElementLines
+    ) -> [LintRemark] {
+        let used = Set(origins.flatMap(\.sources))
+        return sources.filter { !used.contains($0.id) }.map {
             LintRemark(.unused, line: lines.line(of: "entry", $0.id), ["source": .text($0.id)])
         }
     }

@@ -69,7 +69,8 @@ import Wording
         ("direction=\"boolean\"", "direction=\"boolean\" threshold=\"1\"", [.thresholdIsIdle]),
         ("evidencePrefix=\"H1.01\"", "evidencePrefix=\"H1.1\"", [.schema]),
         ("direction=\"boolean\"", "direction=\"perhaps\"", [.schema]),
-        ("ref=\"S1\"", "ref=\"S2\"", [.schema]),
+        ("ref=\"S1\"", "ref=\"S2\"", [.unknownSource]),
+        ("indicator id=\"1.1.2\"", "indicator id=\"1.1.1\"", [.duplicateID]),
     ])
     func aDefectIsNamed(_ sound: String, _ defect: String, _ expected: [LintRemark.Kind]) {
         #expect(Self.set.contains(sound))
