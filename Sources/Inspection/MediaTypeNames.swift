@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// Libmagic's names of media types that others write differently.
 enum MediaTypeNames {
     private static let others: [String: String] = [
@@ -17,19 +19,6 @@ enum MediaTypeNames {
 
 /// Kinds of text, which content alone hardly tells apart.
 enum TextTypes {
-    /// What a name may say of a file that is text by its content.
-    private static let byExtension: [String: String] = [
-        "csv": "text/csv",
-        "tsv": "text/tab-separated-values",
-        "json": "application/json",
-        "ndjson": "application/x-ndjson",
-        "xml": "application/xml",
-        "html": "text/html",
-        "htm": "text/html",
-        "svg": "image/svg+xml",
-        "md": "text/markdown",
-    ]
-
     private static let structured: Set<String> = [
         "application/json", "application/x-ndjson", "application/xml", "image/svg+xml", "text/html",
     ]
@@ -44,7 +33,7 @@ enum TextTypes {
     static func refined(_ type: String, name: String) -> String {
         guard type.hasPrefix("text/"), type != "text/html" else { return type }
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if let known = byExtension[ending] { return known }
+        if let known = TextMediaTypes.byEnding[ending] { return known }
         return type == "text/csv" && ending != "txt" ? type : "text/plain"
     }
 }

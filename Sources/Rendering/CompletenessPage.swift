@@ -186,29 +186,6 @@ package enum CompletenessPage {
 
     private static func ledger(_ text: ReportText) -> [HTML] {
         let wording = text.wording
-        let columns = ["check", "subject", "outcome", "reason"].map { wording.text("report.ledger.\($0)") }
-        let rows = text.report.ledger.map { entry -> HTML in
-            .tag(
-                "tr",
-                [:],
-                [
-                    .tag("th", ["scope": "row"], text: entry.check.rawValue),
-                    .tag("td", [:], text: wording.title(of: entry.check)),
-                    .tag(
-                        "td",
-                        [:],
-                        [
-                            .tag(
-                                "span",
-                                ["class": "mark \(entry.outcome.pageStyle)"],
-                                text: wording.term("ledger.\(entry.outcome.rawValue)")
-                            )
-                        ]
-                    ),
-                    .tag("td", [:], text: entry.reason.map { wording.term("reason.\($0.rawValue)") } ?? ""),
-                ]
-            )
-        }
         return [
             .tag(
                 "section",
@@ -216,18 +193,7 @@ package enum CompletenessPage {
                 [
                     .tag("h2", ["id": "ledger"], text: wording.text("report.ledger")),
                     .tag("p", text: text.ledger),
-                    .tag(
-                        "table",
-                        ["class": "stack"],
-                        [
-                            .tag(
-                                "thead",
-                                [:],
-                                [.tag("tr", [:], columns.map { .tag("th", ["scope": "col"], text: $0) })]
-                            ),
-                            .tag("tbody", [:], rows),
-                        ]
-                    ),
+                    LedgerTable.html(text),
                 ]
             )
         ]

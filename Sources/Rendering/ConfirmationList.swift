@@ -109,18 +109,7 @@ package enum ConfirmationList {
                 [
                     .tag("h2", ["id": "confirmations"], text: wording.text("report.confirmations")),
                     .tag("p", text: wording.text("report.confirmations.why")),
-                    .tag(
-                        "table",
-                        ["class": "stack"],
-                        [
-                            .tag(
-                                "thead",
-                                [:],
-                                [.tag("tr", [:], columns.map { .tag("th", ["scope": "col"], text: $0) })]
-                            ),
-                            .tag("tbody", [:], rows),
-                        ]
-                    ),
+                    .stackedTable(columns, rows),
                 ]
             )
         ]

@@ -75,30 +75,6 @@ extension FindingsPageWriter {
     /// Every check and what became of it, folded.
     var ledger: HTML {
         let wording = text.wording
-        let columns = ["check", "subject", "outcome", "reason"].map { wording.text("report.ledger.\($0)") }
-        let rows = text.report.ledger.map { entry -> HTML in
-            .tag(
-                "tr",
-                [:],
-                [
-                    .tag("th", ["scope": "row"], text: entry.check.rawValue),
-                    .tag("td", [:], text: wording.title(of: entry.check)),
-                    .tag(
-                        "td",
-                        [:],
-                        [
-                            .tag(
-                                "span",
-                                ["class": "mark \(entry.outcome.pageStyle)"],
-                                text: wording.term("ledger.\(entry.outcome.rawValue)")
-                            )
-                        ]
-                    ),
-                    .tag("td", [:], text: entry.reason.map { wording.term("reason.\($0.rawValue)") } ?? ""),
-                ]
-            )
-        }
-        let head = columns.map { HTML.tag("th", ["scope": "col"], text: $0) }
         return .tag(
             "section",
             ["class": "ledger"],
@@ -110,11 +86,7 @@ extension FindingsPageWriter {
                     ["class": "rest", "open": "open"],
                     [
                         .tag("summary", text: wording.text("findings.ledger.show")),
-                        .tag(
-                            "table",
-                            ["class": "stack"],
-                            [.tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], rows)]
-                        ),
+                        LedgerTable.html(text),
                     ]
                 ),
             ]

@@ -2,8 +2,8 @@
 enum HTML: Hashable, Sendable {
     case element(String, [HTMLAttribute], [HTML])
     case text(String)
-    /// Style sheets and scripts of ours, without `<` and `&`, so that the
-    /// page is well-formed XML too.
+    /// Style sheets of ours, without `<` and `&`, so that the page is
+    /// well-formed XML too.
     case verbatim(String)
     /// A script of ours; `]]>` and `</script` may not stand in it.
     case script(String)

@@ -130,7 +130,7 @@ extension BundleParts {
     }
 
     /// What is different from the version before, for programs and for people.
-    func changes() throws(WorkbenchError) -> [BundleContents.Part] {
+    func changes(to application: XMLElement) throws(WorkbenchError) -> [BundleContents.Part] {
         guard let previous else { return [] }
         let before = try Workbench.application(inBundle: previous)
         let changes = Comparison(of: before, with: application).changes

@@ -34,7 +34,18 @@ struct BundleParts {
     func contents() throws(WorkbenchError) -> (
         contents: BundleContents, unprintable: [String: [Unicode.Scalar]]
     ) {
-        let application = try applicationBytes()
+        let root = Application.document(
+            of: dossier,
+            under: examined.rules,
+            files: examined.files,
+            isFinal: isFinal
+        )
+        let application: [UInt8]
+        do {
+            application = try root.canonicalBytes()
+        } catch {
+            throw .unwritable(error)
+        }
         let formCode = examined.contents.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         let forms = try forms(code: formCode)
@@ -43,7 +54,7 @@ struct BundleParts {
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()
-        parts += try ruleFiles + reports(completeness) + changes()
+        parts += try ruleFiles + reports(completeness) + changes(to: root)
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
         parts += try guides(to: parts, formCode: formCode)
         let date = dossier.settings.date
@@ -60,24 +71,6 @@ struct BundleParts {
     }
 
     static let applicationPath = "data/application.xml"
-
-    /// What the city asserts, as one element.
-    var application: XMLElement {
-        Application.document(
-            of: dossier,
-            under: examined.rules,
-            files: examined.files,
-            isFinal: isFinal
-        )
-    }
-
-    private func applicationBytes() throws(WorkbenchError) -> [UInt8] {
-        do {
-            return try application.canonicalBytes()
-        } catch {
-            throw .unwritable(error)
-        }
-    }
 
     // MARK: What the city asserts
 

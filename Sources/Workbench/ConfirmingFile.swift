@@ -31,7 +31,7 @@ struct ConfirmationsFile {
         guard Self.count(in: content, named: path) == before + elements.count else {
             throw .notAConfirmationsFile(path: path)
         }
-        try write(content)
+        try Workbench.write(content, to: path)
     }
 
     /// How many entries a list of confirmations has; nil where the bytes are
@@ -51,23 +51,6 @@ struct ConfirmationsFile {
         } catch {
             if case .illegalCharacter = error { throw .illegalText(option: "--by, --reason") }
             throw .unwritable(error)
-        }
-    }
-
-    private func write(_ content: [UInt8]) throws(WorkbenchError) {
-        let staged = StagedFile(for: path)
-        do {
-            try Data(content).write(to: URL(filePath: staged.path))
-        } catch {
-            throw .cannotWrite(path: path, errno: access(path.folder, W_OK) == 0 ? EIO : errno)
-        }
-        var status = stat()
-        // `stat` fills the structure and keeps no pointer to it.
-        if stat(path, &status) == 0 { chmod(staged.path, status.st_mode & 0o7777) }
-        do {
-            try staged.commit()
-        } catch {
-            throw .packaging(error)
         }
     }
 

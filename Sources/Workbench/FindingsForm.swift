@@ -98,21 +98,6 @@ extension Workbench {
         return paths
     }
 
-    /// Writes `bytes` beside `path` and puts them in its place.
-    static func write(_ bytes: [UInt8], to path: String) throws(WorkbenchError) {
-        let staged = StagedFile(for: path)
-        do {
-            try Data(bytes).write(to: URL(filePath: staged.path))
-        } catch {
-            throw .cannotWrite(path: path, errno: access(path.folder, W_OK) == 0 ? EIO : errno)
-        }
-        do {
-            try staged.commit()
-        } catch {
-            throw .packaging(error)
-        }
-    }
-
     private static func document(_ root: XMLElement) throws(WorkbenchError) -> [UInt8] {
         do {
             return try root.canonicalBytes()

@@ -44,25 +44,36 @@ extension Workbench {
     /// parts, each a complete bag.
     package func export(_ request: MailRequest) throws(WorkbenchError) -> ExportedMails {
         guard FileInspection.isFile(request.bundle) else { throw .noSuchFile(path: request.bundle) }
-        let reader: ZipReader
+        let files: BundleEntries
+        let sent: SentFiles
         do throws(ZipError) {
-            reader = try ZipReader(fileAt: request.bundle)
+            files = try BundleEntries(ofBundleAt: request.bundle)
+            sent = try SentFiles(in: files, of: request, library: library)
         } catch {
             throw .bundle(path: request.bundle, error)
         }
-        let sent = try SentFiles(in: reader, of: request, library: library)
         let folder = NewWorkspaceFolder(path: request.folder)
         if !(try folder.isEmptyFolder()) { try Self.makeFolder(request.folder) }
         try Self.makeFolder("\(request.folder)/attachments")
-        for file in sent.files {
+        var attachments: [SentAttachment] = []
+        for path in sent.paths {
             let bytes: [UInt8]
-            do {
-                bytes = try reader.bytes(of: file.entry)
+            do throws(ZipError) {
+                bytes = try files.bytes(path) ?? []
             } catch {
                 throw .bundle(path: request.bundle, error)
             }
-            try Self.write(bytes, to: "\(request.folder)/attachments/\(file.listed.name)")
+            let file = sent.file(at: path, bytes)
+            try Self.write(bytes, to: "\(request.folder)/attachments/\(file.name)")
+            let type = MediaType.of(path, beginningWith: Array(bytes.prefix(64)))
+            attachments.append(SentAttachment(file: file, mediaType: type))
         }
-        return try MailWriter(sent: sent, request: request).write()
+        return try MailWriter(sent: sent, attachments: attachments, request: request).write()
     }
+}
+
+/// A file of a bundle that lies in the folder of the mails.
+struct SentAttachment {
+    let file: MailText.File
+    let mediaType: String
 }

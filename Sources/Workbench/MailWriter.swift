@@ -9,6 +9,7 @@ internal import ZipKit
 /// folder.
 struct MailWriter {
     let sent: SentFiles
+    let attachments: [SentAttachment]
     let request: MailRequest
 
     private typealias File = MailText.File
@@ -38,7 +39,7 @@ struct MailWriter {
             mails: mails,
             to: sent.to,
             copies: sent.copies,
-            tooLarge: sent.files.map(\.listed).filter { $0.bytes > request.limit }.map(\.name)
+            tooLarge: attachments.map(\.file).filter { $0.bytes > request.limit }.map(\.name)
         )
     }
 
@@ -49,7 +50,7 @@ struct MailWriter {
     /// into the first part with room; a file that is too large alone gets a
     /// part of its own.
     private func partition() -> [[File]] {
-        let files = sent.files.map(\.listed)
+        let files = attachments.map(\.file)
         guard files.reduce(0, { $0 + $1.bytes }) > request.limit else { return [files] }
         let room = max(1, request.limit - Self.overhead)
         var parts: [(files: [File], bytes: Int)] = []
@@ -128,7 +129,7 @@ struct MailWriter {
                 wordings: wordings
             ),
             attachments: attached.map { file in
-                let type = sent.files.first { $0.listed.name == file.name }?.mediaType
+                let type = attachments.first { $0.file.name == file.name }?.mediaType
                 return .init(
                     path: "\(folder)/\(file.name)",
                     name: file.name,

@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// The media type of a file, by how its content begins; the name only tells
 /// apart what is packed in a zip or is plain text.
 enum MediaType {
@@ -14,7 +16,7 @@ enum MediaType {
         }
         if start.dropFirst(4).starts(with: Array("ftyp".utf8)) { return "video/mp4" }
         guard !start.contains(0) else { return "application/octet-stream" }
-        return textual[name] ?? "text/plain"
+        return TextMediaTypes.byEnding[name] ?? "text/plain"
     }
 
     private static let signatures: [([UInt8], String)] = [
@@ -44,18 +46,6 @@ enum MediaType {
         "xls": "application/vnd.ms-excel",
         "ppt": "application/vnd.ms-powerpoint",
         "msg": "application/vnd.ms-outlook",
-    ]
-
-    private static let textual: [String: String] = [
-        "csv": "text/csv",
-        "tsv": "text/tab-separated-values",
-        "json": "application/json",
-        "ndjson": "application/x-ndjson",
-        "xml": "application/xml",
-        "html": "text/html",
-        "htm": "text/html",
-        "svg": "image/svg+xml",
-        "md": "text/markdown",
     ]
 }
 

@@ -29,26 +29,21 @@ struct SecondExamination {
     /// Reads the bundle; nil where its application or rules cannot be read,
     /// which the verifier has said already.
     init?(ofBundleAt path: String, judge: SchemaLibrary) throws(WorkbenchError) {
-        guard let reader = try? ZipReader(fileAt: path) else { return nil }
-        var files: [String: ZipEntry] = [:]
-        for entry in reader.entries {
-            guard let slash = entry.name.firstIndex(of: "/") else { continue }
-            files[String(entry.name[entry.name.index(after: slash)...])] = entry
-        }
-        func bytes(_ path: String) -> [UInt8]? { files[path].flatMap { try? reader.bytes(of: $0) } }
-        guard let application = bytes("data/application.xml"),
+        guard let files = try? BundleEntries(ofBundleAt: path) else { return nil }
+        func bytes(_ path: String) -> [UInt8]? { try? files.bytes(path) }
+        guard let application = bytes(BundleParts.applicationPath),
             var dossier = try? ApplicationReader.dossier(from: application),
             let document = try? XMLElement.parse(application, named: "application.xml")
         else { return nil }
         var rules: [String: [UInt8]] = [:]
-        for path in files.keys where path.hasPrefix("rules/") {
+        for path in files.paths where path.hasPrefix("rules/") {
             rules[String(path.dropFirst(6))] = bytes(path)
         }
         let library = SchemaLibrary(files: rules, judge: judge)
         let resolution = RuleResolution(for: dossier, in: library)
         dossier.confirmations.markLapsed(under: resolution.rules.form)
         let contents = DossierContents(of: document, dossier)
-        let facts = try Self.facts(of: dossier, in: files, reader)
+        let facts = try Self.facts(of: dossier, in: files)
         let again = Examination(of: dossier, under: resolution.rules, files: facts, contents)
             .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
@@ -73,14 +68,13 @@ struct SecondExamination {
     /// a file that was taken out, only that nobody has looked into it.
     private static func facts(
         of dossier: Dossier,
-        in files: [String: ZipEntry],
-        _ reader: ZipReader
+        in files: BundleEntries
     ) throws(WorkbenchError) -> [String: FileFacts] {
         let entries = BundlePaths(of: dossier).entries.compactMap { entry in
             files[entry.path].map { (source: entry.source, entry: $0) }
         }
         let requests = entries.map { file in
-            InspectorPool.Request(name: file.source) { reader.unpackedFile(of: file.entry) }
+            InspectorPool.Request(name: file.source) { files.reader.unpackedFile(of: file.entry) }
         }
         var facts: [String: FileFacts] = [:]
         for (file, result) in zip(entries, try InspectorPool().facts(of: requests)) {

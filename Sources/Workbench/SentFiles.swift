@@ -8,71 +8,43 @@ internal import ZipKit
 
 /// The files of a bundle that are sent, and to whom.
 struct SentFiles {
-    struct File {
-        let entry: ZipEntry
-        let listed: MailText.File
-        let mediaType: String
-    }
-
     let dossier: Dossier
     let formCode: String
-    let files: [File]
+    /// The paths in the bundle, in the order in which they are sent.
+    let paths: [String]
     let to: [String]
     let copies: [String]
+    private let titles: [String: LocalizedText]
 
-    init(
-        in reader: ZipReader,
-        of request: MailRequest,
-        library: SchemaLibrary
-    ) throws(WorkbenchError) {
-        var entries: [String: ZipEntry] = [:]
-        for entry in reader.entries {
-            guard let slash = entry.name.firstIndex(of: "/") else { continue }
-            entries[String(entry.name[entry.name.index(after: slash)...])] = entry
-        }
-        func bytes(_ entry: ZipEntry) throws(WorkbenchError) -> [UInt8] {
-            do {
-                return try reader.bytes(of: entry)
-            } catch {
-                throw .bundle(path: request.bundle, error)
-            }
-        }
-        guard let application = entries[BundleParts.applicationPath] else {
-            throw .bundle(path: request.bundle, .notAZip)
-        }
-        let document = try bytes(application)
-        guard let dossier = try? ApplicationReader.dossier(from: document),
+    /// Reads who sends what to whom; throws where the bundle has no
+    /// application that can be read.
+    init(in files: BundleEntries, of request: MailRequest, library: SchemaLibrary) throws(ZipError) {
+        guard let document = try files.bytes(BundleParts.applicationPath),
+            let dossier = try? ApplicationReader.dossier(from: document),
             let root = try? XMLElement.parse(document, named: BundleParts.applicationPath)
-        else {
-            throw .bundle(path: request.bundle, .notAZip)
-        }
-        let titles = Self.titles(in: dossier)
-        var files: [File] = []
-        for path in Self.paths(in: entries.keys.sorted(), of: dossier, request) {
-            guard let entry = entries[path] else { continue }
-            let content = try bytes(entry)
-            let listed = MailText.File(
-                name: path.fileName,
-                bytes: content.count,
-                sha256: SHA256Digest.of(content).hex,
-                title: titles[path] ?? LocalizedText()
-            )
-            let type = MediaType.of(path, beginningWith: Array(content.prefix(64)))
-            files.append(File(entry: entry, listed: listed, mediaType: type))
-        }
+        else { throw .notAZip }
         self.dossier = dossier
-        self.files = files
         formCode = FormCode(of: root)?.code ?? ""
-        let rules = RuleResolution(for: dossier, in: library).rules
-        let published = rules.addresses
+        paths = Self.paths(in: files.paths, request)
+        titles = Self.titles(in: dossier)
+        let published = RuleResolution(for: dossier, in: library).rules.addresses
         to = Self.addresses(for: .nationalCommission, dossier, published)
         copies = Self.addresses(for: .copy, dossier, published)
+    }
+
+    /// What is said of the file at `path` whose content is `bytes`.
+    func file(at path: String, _ bytes: [UInt8]) -> MailText.File {
+        MailText.File(
+            name: path.fileName,
+            bytes: bytes.count,
+            sha256: SHA256Digest.of(bytes).hex,
+            title: titles[path] ?? LocalizedText()
+        )
     }
 
     /// The form (the best rendering of each language), annexes, evidence.
     private static func paths(
         in all: [String],
-        of dossier: Dossier,
         _ request: MailRequest
     ) -> [String] {
         let forms = Language.allCases.compactMap { language in

@@ -53,13 +53,10 @@ extension Workbench {
         guard FileInspection.isFile(path) else { throw .noSuchFile(path: path) }
         let bytes: [UInt8]
         do throws(ZipError) {
-            let reader = try ZipReader(fileAt: path)
-            let entry = reader.entries.first { entry in
-                let parts = entry.name.split(separator: "/", maxSplits: 1)
-                return parts.count == 2 && parts[1] == BundleParts.applicationPath
+            guard let found = try BundleEntries(ofBundleAt: path).bytes(BundleParts.applicationPath) else {
+                throw .notAZip
             }
-            guard let entry else { throw ZipError.notAZip }
-            bytes = try reader.bytes(of: entry)
+            bytes = found
         } catch {
             throw .bundle(path: path, error)
         }
