@@ -64,6 +64,7 @@ import Testing
             (umask 022; TZ=UTC LANG=C "$2" build Fixtures/thanh-pho-mau -o "$1/a" --quiet)
             (umask 077; TZ=Asia/Ho_Chi_Minh LANG=vi_VN.UTF-8 LC_ALL=fr_FR.UTF-8 "$2" build "$copy" -o "$1/b" --quiet)
             cmp "$1"/a/*.zip "$1"/b/*.zip
+            test "$(stat -c %a "$1"/b/*.zip)" = 644
             """
         let run = try Program.tool("/bin/bash", ["-c", script, "bash", folder.path, Program.path()])
         #expect(run.code == 0, "\(run.output)")
