@@ -6,6 +6,8 @@ package struct TypesetDocument: Hashable, Sendable {
         case form
         /// The report on completeness.
         case completeness
+        /// A paper of an authority.
+        case official
     }
 
     /// A file that travels inside the PDF.
