@@ -2,23 +2,27 @@ extension XMLElement {
     /// The element as a document whose bytes are their own Canonical XML 1.1:
     /// UTF-8, no declaration, sorted attributes, no empty-element tags.
     ///
-    /// The root's namespace is the default namespace. Other namespaces are
-    /// declared at the root, once, with the prefixes given, if they are used;
-    /// an element of a namespace without a prefix declares it as default.
+    /// The root's namespace is the default namespace, unless `prefixesRoot`.
+    /// Other namespaces are declared at the root, once, with the prefixes
+    /// given, if they are used; an element of a namespace without a prefix
+    /// declares it as default.
     ///
     /// - Parameters:
     ///   - indented: puts every child on a line of its own, indented by two
     ///     blanks, wherever an element contains elements and no text.
     ///   - prefixes: the prefix for each namespace, by namespace.
+    ///   - prefixesRoot: whether the root's namespace keeps its prefix too,
+    ///     which its attributes need where they are in that namespace.
     /// - Returns: the document, without a line break at its end: Canonical XML
     ///   has none there.
     /// - Throws: what XML cannot express, or no prefix was given for.
     package func canonicalBytes(
         indented: Bool = true,
-        prefixes: [String: String] = [:]
+        prefixes: [String: String] = [:],
+        prefixesRoot: Bool = false
     ) throws(XMLWriteError) -> [UInt8] {
         var writer = CanonicalWriter(isIndented: indented, prefixes: prefixes)
-        writer.prefixes[name.namespace] = nil
+        if !prefixesRoot { writer.prefixes[name.namespace] = nil }
         try writer.write(self, in: nil, depth: 0)
         return writer.bytes
     }

@@ -83,6 +83,7 @@ extension Inline {
                 .text(" "),
             ]
         case .spoken(let language, let text): [.tag("span", ["lang": language.tag], text.html(from: folder))]
+        case .figure(_, let text): [.text(text)]
         case .original(let language, let text):
             [.tag("span", ["class": "original", "lang": language.tag], text: text)]
         }

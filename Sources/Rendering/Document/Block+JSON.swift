@@ -63,6 +63,7 @@ extension Inline {
             .kind("outcome", ("kind", .string(kind.rawValue)), ("text", .string("\(text)\u{A0}\(kind.sign)")))
         case .spoken(let language, let text):
             .kind("spoken", ("lang", .string(language.tag)), ("c", .lines(text)))
+        case .figure(_, let text): .string(text)
         case .original(let language, let text):
             .kind("original", ("lang", .string(language.tag)), ("text", .string(text)))
         }

@@ -23,6 +23,8 @@ enum Inline: Hashable, Sendable {
     case outcome(String, Share.Kind, label: String)
     /// Text in another language than the line's.
     case spoken(Language, [Inline])
+    /// The number of a named figure as it is printed, with its name.
+    case figure(String, String)
     /// The title in the language it was written in, below the translation.
     case original(Language, String)
 

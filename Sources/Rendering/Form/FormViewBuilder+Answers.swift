@@ -66,7 +66,7 @@ extension FormViewBuilder {
                 guard let figure = figures[name] else {
                     return [.missing("{{\(name)}}", reason: wording.text("form.unknownFigure"))]
                 }
-                return [.text(figure.formatted(in: spoken))]
+                return [.figure(name, figure.formatted(in: spoken))]
             case .citation(let codes):
                 let links = codes.enumerated().flatMap { position, code in
                     position == 0 ? [citation(code)] : [.text("; "), citation(code)]
