@@ -158,10 +158,10 @@ import XMLKit
                 """
                 Hồ sơ chưa đầy đủ: còn 1 lỗi và 0 cảnh báo chưa xác nhận.
 
-                Trên 47 chỉ số đã đánh giá: 42 đạt và vượt (89,4%), 5 chưa
+                Trên 47\u{A0}chỉ số đã đánh giá: 42\u{A0}đạt và vượt (89,4%), 5\u{A0}chưa
                 đạt (10,6%).
-                Trên tổng 57 chỉ số: 42 đạt và vượt (73,7%), 5 chưa đạt
-                (8,8%), 10 chờ ý kiến chuyên gia (17,5%), 0 chưa có dữ liệu
+                Trên tổng 57\u{A0}chỉ số: 42\u{A0}đạt và vượt (73,7%), 5\u{A0}chưa đạt
+                (8,8%), 10\u{A0}chờ ý kiến chuyên gia (17,5%), 0\u{A0}chưa có dữ liệu
                 (0,0%).
                 Cơ sở: theo số liệu thành phố đã công bố.
 

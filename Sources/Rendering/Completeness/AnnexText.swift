@@ -31,12 +31,14 @@ struct AnnexText {
             Share(
                 kind: mail > limit ? .notMet : .met,
                 count: mail / 1000,
-                label: wording.text("report.annexes.mail")
+                label: wording.text("report.annexes.mail"),
+                shown: mail.formattedSize(in: wording.language)
             ),
             Share(
                 kind: .noData,
                 count: max(0, limit - mail) / 1000,
-                label: wording.text("report.annexes.free")
+                label: wording.text("report.annexes.free"),
+                shown: max(0, limit - mail).formattedSize(in: wording.language)
             ),
         ]
         let largest = files.sorted { ($1.bytes, $0.path) < ($0.bytes, $1.path) }

@@ -88,7 +88,7 @@ struct ReportPaper {
                         return DocumentTable.Row(
                             cells: [
                                 [.text(wording.term("reason.\(reason.rawValue)"))],
-                                [.text(names.joined(separator: "; "))],
+                                [.text(names.joined(separator: "\n"))],
                             ]
                         )
                     },

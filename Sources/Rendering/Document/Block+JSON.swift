@@ -102,7 +102,7 @@ extension Share {
     fileprivate var json: JSONValue {
         .object([
             JSONMember("kind", .string(kind.rawValue)), JSONMember("count", .integer(count)),
-            JSONMember("label", .string(label)),
+            JSONMember("label", .string(label)), JSONMember("amount", .string(amount)),
         ])
     }
 }

@@ -95,6 +95,11 @@ struct Share: Hashable, Sendable {
     var kind: Kind
     var count: Int
     var label: String
+    /// What is written in the place of the count, such as a size.
+    var shown: String?
+
+    /// The count as a reader sees it.
+    var amount: String { shown ?? String(count) }
 }
 
 /// A table whose head is repeated on every page.

@@ -182,7 +182,12 @@ extension FormViewBuilder {
         }
         let texts = answer.parts.filter { if case .row = $0 { false } else { true } }
         let heads = columns.map { column in
-            DocumentTable.Column(label: column.label.text(in: language), isNumber: column.kind == .number)
+            // Words take more room than numbers, days and codes.
+            DocumentTable.Column(
+                label: column.label.text(in: language),
+                width: [.text, .url].contains(column.kind) ? 3 : 2,
+                isNumber: column.kind == .number
+            )
         }
         return texts.map { part($0, in: spoken) } + [
             rows.isEmpty
@@ -194,7 +199,9 @@ extension FormViewBuilder {
     func fixed(_ text: FixedText) -> [Block] {
         var words = text.wording.text(in: language)
         if let range = words.firstRange(of: "{city}") {
-            words = String(words[..<range.lowerBound]) + cityName + words[range.upperBound...]
+            let isFirst = range.lowerBound == words.startIndex
+            let name = isFirst ? cityName.beginningInUpperCase : cityName
+            words = String(words[..<range.lowerBound]) + name + words[range.upperBound...]
         }
         return [.paragraph(words, .wording)]
             + (text.isOfficial ? [] : [.paragraph([.mark(wording.text("form.paraphrase"), .warning)])])

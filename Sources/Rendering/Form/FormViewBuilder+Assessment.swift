@@ -57,7 +57,7 @@ extension FormViewBuilder {
                     cells: [
                         [.text(row.indicator)],
                         titles[row.indicator].map { [.text($0.text(in: language))] } ?? [],
-                        [.text(value(of: row))],
+                        value(of: row),
                         [.text(wording.term("outcome.\((row.outcome ?? .noData).rawValue)"))],
                         codes,
                     ]
@@ -67,16 +67,17 @@ extension FormViewBuilder {
         )
     }
 
-    private func value(of row: IndicatorAssessment) -> String {
-        guard let value = row.value else { return "–" }
-        let number =
+    private func value(of row: IndicatorAssessment) -> [Inline] {
+        guard let value = row.value else { return [.text("–")] }
+        let number: [Inline] =
             switch (value.value, row.unit) {
-            case (let number?, "%"): number.formattedAsPercentage(in: language)
-            case (let number?, let unit):
-                [number.formatted(in: language), unit].compactMap(\.self)
-                    .joined(separator: " ")
-            case (nil, _): value.written
+            case (let number?, "%"): [.text(number.formattedAsPercentage(in: language))]
+            case (let number?, let unit?):
+                [.text(number.formatted(in: language) + " ")] + asWritten(unit)
+            case (let number?, nil): [.text(number.formatted(in: language))]
+            case (nil, _): asWritten(value.written)
             }
-        return row.period.map { "\(number) (\($0))" } ?? number
+        // A day or a month as the documents write it; a school year as it stands.
+        return number + (row.period.map { [.text(" (\(PartialDate(iso: $0)?.formatted ?? $0))")] } ?? [])
     }
 }

@@ -62,14 +62,16 @@ extension FormViewBuilder {
 
     /// The seven standard columns (evidence-practice §4).
     var evidence: FormView.Section {
-        // A column without a word leaves its room to the titles.
-        let hasNotes = dossier.records.contains { $0.note?.isEmpty == false }
-        let widths = [
-            "criterion": 10, "ordinal": 5, "code": 12, "title": hasNotes ? 28 : 37, "numberAndDate": 16,
-            "issuer": 14, "note": hasNotes ? 15 : 6,
-        ]
-        let columns = ["criterion", "ordinal", "code", "title", "numberAndDate", "issuer", "note"].map {
-            DocumentTable.Column(label: wording.text("form.evidence.\($0)"), width: widths[$0])
+        // A column without a word leaves its room to the titles; long remarks
+        // take some of theirs.
+        let longest = dossier.records.compactMap { $0.note?.count }.max() ?? 0
+        let widths =
+            longest == 0
+            ? [11, 5, 12, 36, 16, 15, 5]
+            : longest > 60 ? [9, 5, 11, 25, 13, 11, 26] : [10, 5, 12, 28, 16, 14, 15]
+        let names = ["criterion", "ordinal", "code", "title", "numberAndDate", "issuer", "note"]
+        let columns = zip(names, widths).map {
+            DocumentTable.Column(label: wording.text("form.evidence.\($0)"), width: $1)
         }
         let table = DocumentTable(
             role: .evidence,
@@ -93,14 +95,21 @@ extension FormViewBuilder {
             [.text(String(ordinal))],
             [.code(record.code.text)],
             title(of: record),
-            [.text(record.identification(in: wording))],
-            [.text(record.source)],
-            [.text(record.note ?? "")],
+            asWritten(record.identification(in: wording)),
+            asWritten(record.source),
+            asWritten(record.note ?? ""),
         ]
         return DocumentTable.Row(
             anchor: anchors[record.code] == anchor ? anchor : nil,
             cells: cells.map { cell in cell.filter { $0 != .text("") } }
         )
+    }
+
+    /// Words of the lists that have no translation: they are in the language
+    /// in which the city works.
+    func asWritten(_ text: String) -> [Inline] {
+        let spoken = dossier.settings.workingLanguage
+        return text.isEmpty || spoken == language ? [.text(text)] : [.spoken(spoken, [.text(text)])]
     }
 
     private func title(of record: EvidenceRecord) -> [Inline] {
@@ -142,6 +151,11 @@ extension EvidenceRecord {
         case .unstated: ""
         }
     }
+}
+
+extension String {
+    /// The text with its first letter as at the beginning of a sentence.
+    var beginningInUpperCase: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Int {

@@ -123,7 +123,8 @@ extension FormViewBuilder {
         case .choice(let options), .choices(let options): [open(question), list(of: options, chosen: [])]
         case .signature: [open(question), signature(SignatureFacts())]
         case .stamp: [open(question), stamp(isStamped: false)]
-        case .fixedText(let text): [open(question)] + fixed(text)
+        // The wording stands in the form; it is agreed to by signing.
+        case .fixedText(let text): fixed(text)
         default: [open(question)]
         }
     }

@@ -84,7 +84,7 @@ struct FormViewBuilder {
         FormView(
             language: language,
             title: rules.form?.title.text(in: language) ?? dossier.settings.form.description,
-            city: cityName,
+            city: cityName.beginningInUpperCase,
             facts: titleFacts,
             notices: notices,
             watermark: isFinal ? nil : wording.text("form.draft"),
@@ -119,7 +119,7 @@ struct FormViewBuilder {
             ("form.round", round ?? wording.text("form.noRound")),
             ("form.version", String(settings.version)),
             ("form.date", settings.date.formatted(in: language)),
-            ("form.organisation", settings.organisation),
+            ("form.organisation", settings.organisation?.beginningInUpperCase),
             ("form.code", formCode),
         ]
         return facts.compactMap { id, value in value.map { Term(name: wording.text(id), value: $0) } }

@@ -29,6 +29,10 @@ HARMFUL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u206
 SHAPELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028\u2029\u2060-\u2065"
                        "\ufe00-\ufe0f\ufeff]")
 LONG = re.compile(r"[^\s\u200b]{31,}")
+# Where such a word may be broken: behind what parts it, else anywhere.
+BREAK = re.compile(r"[/._=&?-](?=\w)|[/._=&?-]{16}(?=.)|[^/._=&?\u200b-]{16}(?=[^/._=&?\u200b-]{4})")
+# Scripts that are written without blanks; Typst knows where their words end.
+WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def characters(path):
@@ -72,7 +76,10 @@ class Letters:
             text = "".join(letter if ord(letter) in self.known or SHAPELESS.match(letter) or letter == "\n"
                            else self.without(letter) for letter in text)
         # A word that is longer than a line may be broken anywhere.
-        return LONG.sub(lambda word: re.sub(r"([/._=&?-])(?=\w)|(.{12})(?=.)", "\\1\\2\u200b", word[0]), text)
+        return LONG.sub(self.broken, text)
+
+    def broken(self, word):
+        return word[0] if WITHOUT_BLANKS.search(word[0]) else BREAK.sub("\\g<0>\u200b", word[0])
 
     def without(self, letter):
         self.unprintable.add(letter)
