@@ -26,6 +26,20 @@ package struct Coverage: Hashable, Sendable {
     /// Days from today to the earliest deadline; negative once it has passed.
     package var daysLeft: Int? { deadline.map { $0.day.daysSince1970 - today.daysSince1970 } }
 
+    /// The last day on which asking is early enough, by what a finding about
+    /// it calls its ``Finding/object``: records and indicators.
+    package var latestRequests: [String: CalendarDate] {
+        let dated = items.compactMap { item -> (String, CalendarDate)? in
+            guard let day = item.latestRequest else { return nil }
+            return switch item.kind {
+            case .record: (item.id, day)
+            case .indicator: ("indicator \(item.id)", day)
+            default: nil
+            }
+        }
+        return Dictionary(dated, uniquingKeysWith: min)
+    }
+
     /// The items of one kind, in order.
     package func items(_ kind: CoverageItem.Kind) -> [CoverageItem] { items.filter { $0.kind == kind } }
 }

@@ -67,6 +67,7 @@ package enum CompletenessPage {
                 isFinal: isFinal
             )
         main += view.assessment.map(section) ?? []
+        main += view.work.map(section) ?? []
         main += findings(text)
         main += section(view.timeline) + section(view.annexes)
         main += ConfirmationList.html(of: confirmations, wording: wording)

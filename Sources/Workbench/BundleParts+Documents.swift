@@ -22,6 +22,7 @@ extension BundleParts {
             under: examined.rules,
             files: examined.files,
             units: Dictionary(units, uniquingKeysWith: { first, _ in first }),
+            latestRequests: Workbench.coverage(of: examined).latestRequests,
             wording: try wording(in: dossier.settings.workingLanguage),
             isFinal: isFinal
         )

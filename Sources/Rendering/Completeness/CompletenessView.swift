@@ -18,6 +18,8 @@ package struct CompletenessView: Hashable, Sendable {
     let assessment: Section?
     let timeline: Section
     let annexes: Section
+    /// What is to be done, where anything is.
+    let work: Section?
     let findings: Section
     let unchecked: Section?
     let ledger: Section
@@ -30,7 +32,7 @@ package struct CompletenessView: Hashable, Sendable {
 
     /// In the order of the paper.
     var sections: [Section] {
-        [assessment, findings, timeline, annexes, unchecked, ledger].compactMap(\.self)
+        [assessment, work, findings, timeline, annexes, unchecked, ledger].compactMap(\.self)
     }
 
     /// The report of the checks on `dossier`.
@@ -41,6 +43,8 @@ package struct CompletenessView: Hashable, Sendable {
     ///   - rules: what it was checked against.
     ///   - files: what is known of the files, by path in the workspace.
     ///   - units: the unit that has to mend a finding, by ``Finding/object``.
+    ///   - latestRequests: the last day on which asking for what an object
+    ///     lacks is early enough, by ``Finding/object``.
     ///   - wording: the texts, in the language of the report.
     ///   - isFinal: whether the bundle is meant to be sent.
     package init(
@@ -49,6 +53,7 @@ package struct CompletenessView: Hashable, Sendable {
         under rules: RuleSet,
         files: [String: FileFacts],
         units: [String: String] = [:],
+        latestRequests: [String: CalendarDate] = [:],
         wording: Wording,
         isFinal: Bool
     ) {
@@ -100,6 +105,10 @@ package struct CompletenessView: Hashable, Sendable {
             heading: wording.text("report.annexes"),
             blocks: AnnexText(of: dossier, under: rules, files, wording).blocks
         )
+        let tasks = WorkList(text, units: units, latestRequests: latestRequests).blocks
+        work =
+            tasks.isEmpty
+            ? nil : Section(anchor: "work", heading: wording.text("report.work"), blocks: tasks)
         let paper = ReportPaper(text, units: units)
         findings = Section(
             anchor: "findings",
