@@ -4,8 +4,8 @@ package enum SchemaName: String, Sendable, Hashable, CaseIterable {
     case criteria, form, round, overlay
 
     // The workspace.
-    case dossier, evidence, assessment, figures, answers, confirmations
+    case dossier, evidence, assessment, figures, answers, confirmations, remarks
 
     // The bundle.
-    case application, findings
+    case application, findings, changes
 }

@@ -4,6 +4,9 @@ package import XMLKit
 /// Compares two applications by what they say, whatever the order of their
 /// parts and the places they were read from.
 ///
+/// A record whose code alone is another one, or that still has the only copy
+/// of its file, is a changed record with a new code.
+///
 /// Every element and attribute of the application counts, so that what a
 /// later edition of its schema adds is compared as well; left out are the
 /// places in the workspace, what the rules say (labels of questions, titles
@@ -22,8 +25,16 @@ package struct Comparison: Sendable {
     package var changes: Changes {
         let old = Subjects(in: before)
         let new = Subjects(in: after)
-        let changes = Set(old.values.keys).union(new.values.keys).sorted().compactMap { subject in
-            Self.change(of: subject, from: old.values[subject], to: new.values[subject])
+        var renamed = Renaming(from: old, to: new).oldCodes
+        let gone = Set(renamed.values)
+        let changes = Set(old.values.keys).union(new.values.keys).sorted().compactMap { subject -> Change? in
+            guard !gone.contains(subject) else { return nil }
+            guard let before = renamed.removeValue(forKey: subject) else {
+                return Self.change(of: subject, from: old.values[subject], to: new.values[subject])
+            }
+            let code = Change.Detail(field: "code", before: before.id, after: subject.id)
+            let details = Self.details(from: old.values[before] ?? [], to: new.values[subject] ?? [])
+            return Change(subject, .changed, [code] + details)
         }
         return Changes(before: version(before), after: version(after), changes: changes)
     }

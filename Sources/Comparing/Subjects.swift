@@ -2,14 +2,19 @@ internal import DossierModel
 internal import XMLKit
 
 /// One value of a thing, by the name of its element or attribute.
-struct FieldValue: Hashable {
+struct FieldValue: Hashable, Comparable {
     var field: String
     var value: String
+
+    static func < (left: FieldValue, right: FieldValue) -> Bool {
+        left.field == right.field ? left.value < right.value : left.field < right.field
+    }
 }
 
 /// What an application speaks of, each with its values in order.
 struct Subjects {
     private(set) var values: [ChangeSubject: [FieldValue]] = [:]
+    private var namesakes: [ChangeSubject: [[FieldValue]]] = [:]
 
     init(in application: XMLElement) {
         if let settings = application.first("settings") {
@@ -52,11 +57,27 @@ struct Subjects {
         }
     }
 
-    /// Adds the values of a thing; of two with one name, those of both.
+    /// Adds the values of a thing; of several with one name, those of all,
+    /// one a line, in an order that does not depend on that of the rows.
     private mutating func add(_ subject: ChangeSubject, _ element: XMLElement) {
         var fields = Fields(of: subject.kind)
         fields.read(element, named: "")
-        values[subject, default: []] += fields.values
+        guard let others = namesakes[subject] else {
+            namesakes[subject] = [fields.values]
+            values[subject] = fields.values
+            return
+        }
+        let all = (others + [fields.values]).sorted { $0.lexicographicallyPrecedes($1) }
+        namesakes[subject] = all
+        var joined: [FieldValue] = []
+        for value in all.joined() {
+            if let position = joined.firstIndex(where: { $0.field == value.field }) {
+                joined[position].value += "\n" + value.value
+            } else {
+                joined.append(value)
+            }
+        }
+        values[subject] = joined
     }
 }
 

@@ -9,6 +9,8 @@ package struct Dossier: Hashable, Sendable {
     package var figures: [Figure]
     package var answers: [Answer]
     package var confirmations: Confirmations
+    /// What receivers said of earlier versions, in the order of the list.
+    package var remarks: [Remark]
     /// The files of the workspace's `files/` folder, sorted by path.
     package var files: [WorkspaceFile]
     /// The registers, assessments and forms the dossier was read from.
@@ -21,6 +23,7 @@ package struct Dossier: Hashable, Sendable {
         figures = []
         answers = []
         confirmations = Confirmations()
+        remarks = []
         files = []
         sources = []
     }

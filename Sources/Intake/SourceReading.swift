@@ -244,6 +244,23 @@ struct SourceReading {
     }
 }
 
+extension SourceReading {
+    /// Reads `remarks.xml`, which is talk about the application and no source
+    /// of it.
+    mutating func readRemarks(_ source: SourceFile) {
+        if case .failure(let unreadable) = source.kind() { return log.add(unreadable.finding) }
+        let cleaner = TextCleaner()
+        let file = XMLFile(source, log: log, cleaner: cleaner)
+        let reader = RemarkEntries(entries: file.entries, language: dossier.settings.workingLanguage)
+        file.read(root: XMLName("remarks", in: RemarkEntries.namespace)) { root in
+            file.entries.check(root, EntryShape())
+        } body: { element in
+            reader.read(element, into: &dossier.remarks)
+        }
+        for finding in cleaner.findings { log.add(finding) }
+    }
+}
+
 extension TableKind {
     /// The root's name, the namespace and the name of a row's element.
     fileprivate var xml: (root: String, namespace: String, row: String) {

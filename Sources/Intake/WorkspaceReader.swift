@@ -1,8 +1,8 @@
 internal import DossierModel
 internal import XMLKit
 
-/// Reads a workspace: its settings, registers, assessments, figures, answers
-/// and confirmations, and the list of its files.
+/// Reads a workspace: its settings, registers, assessments, figures, answers,
+/// confirmations and remarks, and the list of its files.
 ///
 /// Reading changes nothing, follows no links, and never fails for what a
 /// person can mend: that becomes a finding of the group SRC.
@@ -46,6 +46,9 @@ package struct WorkspaceReader: Sendable {
         reading.finishAnswers()
         if let entry = top.first(where: { $0.name == "confirmations.xml" }) {
             listing.source("confirmations.xml", entry).map { reading.readConfirmations($0) }
+        }
+        if let entry = top.first(where: { $0.name == "remarks.xml" }) {
+            listing.source("remarks.xml", entry).map { reading.readRemarks($0) }
         }
         dossier = reading.dossier
         dossier.files = listing.files(below: "files")

@@ -162,6 +162,10 @@ struct StartPageWriter {
                         files.contains { $0.path == "reports/completeness.pdf" }
                             ? step("bundle.step.reportPaper", "reports/completeness.pdf") : nil,
                         dossier.confirmations.isEmpty ? nil : confirmations(wording),
+                        files.contains { $0.path == "reports/changes.html" }
+                            ? step("bundle.step.changes", "reports/changes.html") : nil,
+                        files.contains { $0.path == "reports/remarks.html" }
+                            ? step("bundle.step.remarks", "reports/remarks.html") : nil,
                         .tag("li", text: wording.text("bundle.step.evidence")),
                         .tag("li", text: wording.text("bundle.step.verify")),
                     ]

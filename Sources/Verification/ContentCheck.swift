@@ -14,6 +14,8 @@ struct ContentCheck {
     static let application = "data/application.xml"
     static let findingsFile = "reports/findings.xml"
     static let confirmationsFile = "reports/confirmations.xml"
+    static let changesFile = "reports/changes.xml"
+    static let remarksFile = "reports/remarks.xml"
     static let profile = "profile/bagit-profile.json"
 
     func findings() -> [Finding] {
@@ -21,6 +23,8 @@ struct ContentCheck {
         let report = document(Self.findingsFile, .findings)
         let confirmations = document(Self.confirmationsFile, .confirmations)
         var findings = application.findings + report.findings + confirmations.findings
+        findings +=
+            document(Self.changesFile, .changes).findings + document(Self.remarksFile, .remarks).findings
         findings += profileFindings() + pinnedRules()
         guard let root = application.root else { return findings }
         var references: [Finding] = []

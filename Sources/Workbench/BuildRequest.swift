@@ -10,9 +10,6 @@ package struct BuildRequest: Sendable {
     package let replaces: Bool
     /// Whether nothing is compressed.
     package let storesAll: Bool
-    /// The bundle that this version follows; its changes travel in the new
-    /// one.
-    package let previous: String?
     /// Where the typesetting engine is; nil for where it belongs.
     package let engine: String?
     /// Whether the form as PDF carries `application.xml` inside.
@@ -23,11 +20,9 @@ package struct BuildRequest: Sendable {
         isFinal: Bool,
         replaces: Bool,
         storesAll: Bool,
-        previous: String? = nil,
         engine: String? = nil,
         embedsXML: Bool = false
     ) {
-        self.previous = previous
         self.engine = engine
         self.embedsXML = embedsXML
         self.folder = folder

@@ -1,5 +1,4 @@
 internal import Checking
-internal import Comparing
 internal import DigestKit
 internal import DossierModel
 internal import Packaging
@@ -130,24 +129,6 @@ extension BundleParts {
         ]
     }
 
-    /// What is different from the version before, for programs and for people.
-    func changes(to application: XMLElement) throws(WorkbenchError) -> [BundleContents.Part] {
-        guard let previous else { return [] }
-        let before = try Workbench.application(inBundle: previous)
-        let changes = Comparison(of: before, with: application).changes
-        let document: [UInt8]
-        do {
-            document = try ChangesDocument.document(of: changes).canonicalBytes()
-        } catch {
-            throw .unwritable(error)
-        }
-        let working = try wording(in: dossier.settings.workingLanguage)
-        return [
-            .init("reports/changes.xml", .bytes(document)),
-            .init("reports/changes.html", .bytes(ChangesPage.html(of: changes, wording: working))),
-        ]
-    }
-
     /// The pages that a reader opens first; they list every other file.
     func guides(to parts: [BundleContents.Part], formCode: String) throws(WorkbenchError) -> [BundleContents
         .Part]
@@ -248,7 +229,7 @@ extension BundleParts {
         return "\(reference) sha256:\(SHA256Digest.of(bytes).hex)"
     }
 
-    private func wording(in language: Language) throws(WorkbenchError) -> Wording {
+    func wording(in language: Language) throws(WorkbenchError) -> Wording {
         do {
             return try Wording(language: language)
         } catch {

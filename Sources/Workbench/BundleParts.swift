@@ -13,8 +13,6 @@ struct BundleParts {
     let examined: ExaminedDossier
     let library: SchemaLibrary
     let isFinal: Bool
-    /// The bundle that this version follows, if it is told.
-    var previous: String?
     /// What makes PDF files; nil where it is not installed.
     let engine: TypesettingEngine?
     let embedsXML: Bool
@@ -54,7 +52,7 @@ struct BundleParts {
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()
-        parts += try ruleFiles + reports(completeness) + changes(to: root)
+        parts += try ruleFiles + reports(completeness) + changes() + remarks()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
         parts += try guides(to: parts, formCode: formCode)
         let date = dossier.settings.date
@@ -71,6 +69,8 @@ struct BundleParts {
     }
 
     static let applicationPath = "data/application.xml"
+    static let changesPath = "reports/changes.xml"
+    static let remarksPath = "reports/remarks.xml"
 
     // MARK: What the city asserts
 

@@ -13,6 +13,9 @@ package struct ExaminedDossier: Sendable {
     package let files: [String: FileFacts]
     /// What the form and the objects of findings say, as digests.
     package let contents: DossierContents
+    /// What is different from the version before; nil where there is none at
+    /// hand.
+    package let changes: Changes?
     package let report: CheckReport
 }
 

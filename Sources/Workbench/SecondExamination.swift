@@ -1,4 +1,5 @@
 internal import Checking
+internal import Comparing
 internal import DossierModel
 internal import Glibc
 internal import Intake
@@ -17,6 +18,8 @@ struct SecondExamination {
     let report: CheckReport
     /// Whether the application says that it is to be sent.
     let isFinal: Bool
+    /// What the bundle says is different from the version before.
+    let changes: Changes?
     /// What people have accepted, and whether it counts.
     let confirmations: [ConfirmationEntry]
     /// Whether files that the application refers to are not in the bundle,
@@ -44,8 +47,19 @@ struct SecondExamination {
         dossier.confirmations.markLapsed(under: resolution.rules.form)
         let contents = DossierContents(of: document, dossier)
         let facts = try Self.facts(of: dossier, in: files)
-        let again = Examination(of: dossier, under: resolution.rules, files: facts, contents)
-            .report(adding: resolution.findings)
+        let remarks = bytes(BundleParts.remarksPath)
+        dossier.remarks =
+            remarks.flatMap { Remark.list(in: $0, language: dossier.settings.workingLanguage) } ?? []
+        changes = bytes(BundleParts.changesPath)
+            .flatMap { try? XMLElement.parse($0, named: "changes.xml") }.flatMap { Changes($0) }
+        let again = Examination(
+            of: dossier,
+            under: resolution.rules,
+            files: facts,
+            contents,
+            changes: changes
+        )
+        .report(adding: resolution.findings)
         let brought = bytes("reports/findings.xml").flatMap { BroughtReport($0) }
         self.dossier = dossier
         self.brought = brought

@@ -32,7 +32,6 @@ extension Workbench {
             examined: examined,
             library: library,
             isFinal: request.isFinal,
-            previous: request.previous,
             engine: engine,
             embedsXML: request.embedsXML
         )

@@ -1,5 +1,6 @@
 internal import Assembly
 internal import Checking
+internal import Comparing
 package import DossierModel
 internal import Intake
 internal import SchemaLibrary
@@ -32,23 +33,33 @@ package struct Workbench: Sendable {
 
     /// Reads the workspace at `root` and runs every check.
     ///
-    /// `date` counts as today; nil stands for the dossier's own.
-    package func examine(_ root: String, on date: CalendarDate? = nil) throws(WorkbenchError)
-        -> ExaminedDossier
-    {
+    /// - Parameters:
+    ///   - root: the workspace's folder.
+    ///   - date: what counts as today; nil stands for the dossier's own.
+    ///   - previous: the path of the bundle that this version follows; nil
+    ///     for the latest in the workspace's folder `previous/`.
+    /// - Returns: the dossier with all that was found.
+    /// - Throws: ``WorkbenchError`` where the workspace, the rules or the
+    ///   bundle named cannot be read.
+    package func examine(
+        _ root: String,
+        on date: CalendarDate? = nil,
+        previous: String? = nil
+    ) throws(WorkbenchError) -> ExaminedDossier {
         let intake: IntakeResult
         do {
             intake = try WorkspaceReader(root: root).read()
         } catch {
             throw .workspace(error)
         }
-        return try examine(intake, root: root, on: date)
+        return try examine(intake, root: root, on: date, previous: previous)
     }
 
     private func examine(
         _ intake: IntakeResult,
         root: String,
-        on date: CalendarDate?
+        on date: CalendarDate?,
+        previous path: String?
     ) throws(WorkbenchError) -> ExaminedDossier {
         var dossier = intake.dossier
         if let date { dossier.settings.date = date }
@@ -68,9 +79,13 @@ package struct Workbench: Sendable {
         let application = try ApplicationCheck(library: library).findings(in: document)
         let contents = DossierContents(of: document, dossier)
         let identifier = IdentifierCheck.findings(in: dossier.settings)
-        let examination = Examination(of: dossier, under: rules, files: files, contents)
+        let (previous, unread) =
+            try path.map { path throws(WorkbenchError) in (try PreviousBundle(at: path), []) }
+            ?? PreviousBundle.latest(in: root, for: dossier.settings)
+        let changes = previous.map { Comparison(of: $0.application, with: document).changes }
+        let examination = Examination(of: dossier, under: rules, files: files, contents, changes: changes)
         let report = examination.report(
-            adding: intake.findings + resolution.findings + identifier + application,
+            adding: intake.findings + unread + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
         )
         return ExaminedDossier(
@@ -80,6 +95,7 @@ package struct Workbench: Sendable {
             ruleFiles: ruleFiles,
             files: files,
             contents: contents,
+            changes: changes,
             report: report
         )
     }

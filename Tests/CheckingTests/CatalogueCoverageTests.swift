@@ -32,7 +32,7 @@ import Testing
     }
 
     /// Messages of the other groups are raised from values, in their tests.
-    @Test(arguments: [CheckGroup.reg, .num, .evi, .ind, .fig])
+    @Test(arguments: [CheckGroup.reg, .num, .evi, .ind, .fig, .ver])
     func everyMessageHasAFixture(_ group: CheckGroup) throws {
         let raised = Set(try Self.raised().map { "\($0.id).\($0.variant)" })
         let wanted = Self.entries.filter { $0.id.group == group }.flatMap { entry in

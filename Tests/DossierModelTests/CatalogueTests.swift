@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func theHandbookHas90ChecksAndWeKeepItsSeverities() {
-        let ours: Set<CheckGroup> = [.src, .zip, .bag]
+        let ours: Set<CheckGroup> = [.src, .ver, .zip, .bag]
         let handbook = Catalogue.entries.filter { !ours.contains($0.id.group) }
         let counts = Dictionary(grouping: handbook, by: \.severity).mapValues(\.count)
         #expect(counts == [.error: 51, .warning: 38, .info: 1])
@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         (CheckGroup.reg, 8), (.num, 9), (.evi, 9), (.fil, 8), (.ind, 10), (.ans, 8), (.frm, 7), (.sig, 8),
-        (.rnd, 7), (.fig, 8), (.pkg, 8), (.src, 13), (.zip, 15), (.bag, 12),
+        (.rnd, 7), (.fig, 8), (.pkg, 8), (.ver, 6), (.src, 13), (.zip, 15), (.bag, 12),
     ])
     func everyGroupIsNumberedWithoutGaps(_ group: CheckGroup, _ count: Int) {
         let ids = Catalogue.entries.map(\.id).filter { $0.group == group }

@@ -34,5 +34,5 @@ extension Check {
     /// Every check that looks at a dossier, group by group.
     package static let all: [Check] =
         register + numbers + sufficiency + files + indicators + figures + answers + forms + signatures
-        + rounds + bundle + sources
+        + rounds + bundle + versions + sources
 }

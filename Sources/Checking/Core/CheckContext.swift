@@ -14,6 +14,11 @@ package struct CheckContext: Sendable {
     package let sha256: @Sendable ([UInt8]) -> String
     /// The code of the form as it is now; nil where nobody has made it.
     package let formCode: FormCode?
+    /// What is different from the version before; nil where that is not at
+    /// hand, or there is none.
+    package let changes: Changes?
+    /// What remarks can be about.
+    let remarkSubjects: RemarkSubjects
     /// The names that the dossier's files get inside the bundle.
     let bundlePaths: BundlePaths
     /// Records by code, in the order of the registers.
@@ -46,9 +51,12 @@ package struct CheckContext: Sendable {
         on date: CalendarDate,
         files: [String: FileFacts],
         formCode: FormCode? = nil,
+        changes: Changes? = nil,
         sha256: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.formCode = formCode
+        self.changes = changes
+        remarkSubjects = RemarkSubjects(of: dossier, under: rules, changes: changes)
         self.dossier = dossier
         self.rules = rules
         self.date = date

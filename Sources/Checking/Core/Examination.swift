@@ -8,7 +8,7 @@ package struct Examination: Sendable {
 
     /// Prepares to run `checks`; `date` counts as today, `files` are the facts
     /// of the workspace's files by path, `formCode` is the code of the form
-    /// as it is now, `digest` gives the SHA-256 of what a finding is about,
+    /// as it is now, `changes` are those from the version before, `digest` gives the SHA-256 of what a finding is about,
     /// and `sha256` that of bytes, both in lower-case hexadecimal.
     package init(
         of dossier: Dossier,
@@ -16,6 +16,7 @@ package struct Examination: Sendable {
         on date: CalendarDate,
         files: [String: FileFacts],
         formCode: FormCode? = nil,
+        changes: Changes? = nil,
         digest: @escaping @Sendable (Finding) -> String? = { _ in nil },
         sha256: @escaping @Sendable ([UInt8]) -> String,
         checks: [Check] = Check.all
@@ -26,6 +27,7 @@ package struct Examination: Sendable {
             on: date,
             files: files,
             formCode: formCode,
+            changes: changes,
             sha256: sha256
         )
         self.checks = checks

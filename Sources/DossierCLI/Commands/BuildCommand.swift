@@ -50,12 +50,11 @@ struct BuildCommand: ParsableCommand {
                 isFinal: isFinal,
                 replaces: force,
                 storesAll: store,
-                previous: previous,
                 engine: Shell.environment("DOSSIER_ENGINE"),
                 embedsXML: embedsXML
             )
             let workbench = try Workbench()
-            let examined = try workbench.examine(target.workspace, on: dates.day)
+            let examined = try workbench.examine(target.workspace, on: dates.day, previous: previous)
             dossier = examined.dossier
             let wording = options.wording(for: dossier)
             let built = try workbench.build(examined, request)

@@ -47,12 +47,22 @@ struct CheckCommand: ParsableCommand {
     )
     var annotationFolder: String?
 
+    @Option(
+        help: ArgumentHelp(Shell.option("previous"), valueName: Shell.value("bundle")),
+        completion: .file(extensions: ["zip"])
+    )
+    var previous: String?
+
     @OptionGroup var dates: DateOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Reporting.mappingErrors(output) { dossier in
-            let examined = try Workbench().examine(target.workspace, on: dates.day)
+            let examined = try Workbench().examine(
+                target.workspace,
+                on: dates.day,
+                previous: previous
+            )
             dossier = examined.dossier
             let wording = output.wording(for: dossier)
             if let reports { try Workbench.write(reportsOf: examined, to: reports, in: wording) }

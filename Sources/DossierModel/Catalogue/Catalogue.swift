@@ -8,6 +8,7 @@ package enum Catalogue {
         CatalogueEntry.evidence, CatalogueEntry.files, CatalogueEntry.signatures,
         CatalogueEntry.indicators, CatalogueEntry.answers, CatalogueEntry.forms,
         CatalogueEntry.rounds, CatalogueEntry.figures, CatalogueEntry.bundle,
+        CatalogueEntry.versions,
         CatalogueEntry.sources, CatalogueEntry.zip, CatalogueEntry.bag,
     ]
 

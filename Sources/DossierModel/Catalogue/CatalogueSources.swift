@@ -12,6 +12,7 @@ extension CatalogueEntry {
         .or("tooLarge", "file", "size", "limit")
         .or("encoding", "file")
         .or("folder", "folder")
+        .or("bundle", "file")
     package static let src02 = Self(.src, 2, .warning, ["heading", "suggestion"], "I")
         .or("noSuggestion", "heading")
         .or("twice", "heading")

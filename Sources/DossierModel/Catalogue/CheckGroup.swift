@@ -22,6 +22,8 @@ package enum CheckGroup: String, Sendable, Hashable, CaseIterable {
     case fig = "FIG"
     /// XML and bundle.
     case pkg = "PKG"
+    /// Versions, and the remarks of those who received one.
+    case ver = "VER"
     /// Reading the files of the workspace.
     case src = "SRC"
     /// The zip container of a bundle (bundle.md §5).

@@ -34,6 +34,8 @@ package enum RelatedChecks {
         ["SIG-07", "SIG-08", "PKG-04", "PKG-05"],
         // Rounds
         ["RND-01", "RND-02", "RND-03", "RND-04"], ["RND-05", "RND-06", "RND-07"],
+        // Versions
+        ["VER-01", "VER-02"], ["VER-03", "VER-04", "VER-05", "VER-06"],
         // The bundle
         ["PKG-01", "BAG-11"], ["PKG-02", "BAG-04", "BAG-05", "BAG-07"], ["PKG-03", "BAG-08", "SRC-07"],
         ["BAG-01", "BAG-02", "BAG-12"], ["BAG-03", "BAG-06"], ["BAG-04", "BAG-09", "BAG-10"],

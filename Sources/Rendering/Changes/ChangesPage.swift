@@ -13,14 +13,15 @@ package enum ChangesPage {
             "diff.title",
             ["before": .text(changes.before.name), "after": .text(changes.after.name)]
         )
-        let groups = Dictionary(grouping: changes.changes, by: \.subject.kind)
+        let numbered = changes.changes.enumerated().map { (number: $0.offset + 1, change: $0.element) }
+        let groups = Dictionary(grouping: numbered, by: \.change.subject.kind)
         let sections = ChangeSubject.Kind.allCases.compactMap { kind -> HTML? in
             guard let group = groups[kind] else { return nil }
             return .tag(
                 "section",
                 [:],
                 [.tag("h2", text: wording.text("diff.group.\(kind.rawValue)"))]
-                    + group.map { box($0, words) }
+                    + group.map { box($0.change, number: $0.number, words) }
             )
         }
         let main: [HTML] =
@@ -35,7 +36,7 @@ package enum ChangesPage {
         )
     }
 
-    private static func box(_ change: Change, _ words: ChangeWords) -> HTML {
+    private static func box(_ change: Change, number: Int, _ words: ChangeWords) -> HTML {
         let mark: String =
             switch change.kind {
             case .added: "good"
@@ -44,7 +45,7 @@ package enum ChangesPage {
             }
         return .tag(
             "article",
-            ["class": "box"],
+            ["class": "box", "id": "change-\(number)"],
             [
                 .tag(
                     "h3",
