@@ -13,7 +13,8 @@ struct DossierCommand: ParsableCommand {
         subcommands: [
             NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self,
             DiffCommand.self, ExportCommand.self, ExplainCommand.self,
-            ConfirmCommand.self, FormsCommand.self, CriteriaCommand.self, RoundsCommand.self,
+            ConfirmCommand.self, FormCommand.self, FormsCommand.self, CriteriaCommand.self,
+            RoundsCommand.self,
         ]
     )
 

@@ -40,6 +40,7 @@ extension WorkbenchError {
         case .packaging(let error): error.complaint(in: wording)
         case .notReady(let report, let finding): Self.refusal(report, finding, wording)
         case .blocked(let findings): Self.blocked(findings, wording)
+        case .notForSignature(let findings, let gaps): Self.unsignable(findings, gaps, wording)
         case .exists(let path): Complaint(.cannotCreate, "exists", ["path": .text(path)], wording)
         case .notAsWritten(let path):
             Complaint(.cannotCreate, "notAsWritten", ["path": .text(path)], wording)
@@ -76,16 +77,29 @@ extension WorkbenchError {
 
     /// Why there is no final bundle, and the first things to mend.
     private static func refusal(_ report: CheckReport, _ finding: Finding, _ wording: Wording) -> Complaint {
-        let open = report.findings.filter(\.isOpen)
-        let shown = open.prefix(5).map { finding in
+        let first = "\(wording.message(of: finding)) \(wording.hint(of: finding))"
+        let lines = lines(of: report.findings.filter(\.isOpen), atMost: 5, wording)
+        return Complaint(kind: .fallsShort, text: ([first] + lines).joined(separator: "\n"))
+    }
+
+    /// Why the form cannot be signed yet: every thing that has to be mended,
+    /// since nobody signs twice.
+    private static func unsignable(_ findings: [Finding], _ gaps: [CheckID], _ wording: Wording) -> Complaint
+    {
+        var text = [wording.text("error.notForSignature", ["count": .integer(findings.count + gaps.count)])]
+        text += lines(of: findings, atMost: 100, wording)
+        text += gaps.map { "  \($0.rawValue)  \(wording.text("error.notChecked")) \(wording.title(of: $0))" }
+        return Complaint(kind: .fallsShort, text: text.joined(separator: "\n"))
+    }
+
+    private static func lines(of findings: [Finding], atMost limit: Int, _ wording: Wording) -> [String] {
+        let shown = findings.prefix(limit).map { finding in
             // A question or an indicator is named by the message itself.
             let subject = finding.place.code ?? (finding.object.contains(" ") ? nil : finding.place.file)
             return "  \(finding.id)  \(subject.map { $0 + ": " } ?? "")\(wording.message(of: finding))"
         }
-        let rest = open.count - shown.count
-        let more = rest > 0 ? ["  " + wording.text("error.more", ["count": .integer(rest)])] : []
-        let first = "\(wording.message(of: finding)) \(wording.hint(of: finding))"
-        return Complaint(kind: .fallsShort, text: ([first] + shown + more).joined(separator: "\n"))
+        let rest = findings.count - shown.count
+        return shown + (rest > 0 ? ["  " + wording.text("error.more", ["count": .integer(rest)])] : [])
     }
 
     private static func blocked(_ findings: [Finding], _ wording: Wording) -> Complaint {

@@ -85,14 +85,13 @@ extension Workbench {
             bundle.withoutPapers.map {
                 wording.text("build.noPapers", ["reason": .text($0.text(in: wording))])
             },
-            unprintable(in: bundle, wording),
+            unprintable(Set(bundle.unprintable.values.joined()).sorted(), wording),
             wording.text("build.look", ["path": .text(bundle.path)]),
         ].compactMap(\.self).joined(separator: "\n")
     }
 
     /// The characters that stand as “�” in the PDF files.
-    private static func unprintable(in bundle: BuiltBundle, _ wording: Wording) -> String? {
-        let letters = Set(bundle.unprintable.values.joined()).sorted()
+    static func unprintable(_ letters: [Unicode.Scalar], _ wording: Wording) -> String? {
         guard !letters.isEmpty else { return nil }
         let names = letters.prefix(12).map { letter in
             ArgumentValue.text("U+" + padded(String(letter.value, radix: 16, uppercase: true), to: 4))

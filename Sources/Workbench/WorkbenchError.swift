@@ -31,6 +31,10 @@ package enum WorkbenchError: Error {
     /// A final bundle was asked for, and the dossier is not ready; the
     /// finding is PKG-01.
     case notReady(CheckReport, Finding)
+    /// The form was to be printed for signature, and something but the signing
+    /// is still open: what has to be mended, and the checks that were not
+    /// made to an end.
+    case notForSignature([Finding], gaps: [CheckID])
     /// What keeps any bundle from being made, a draft too: no form, no
     /// identifier, or two files of one name.
     case blocked([Finding])

@@ -5,7 +5,8 @@ import Testing
 /// Help, and what the parser of arguments says.
 @Suite struct HelpTests {
     static let commands = [
-        "new", "check", "status", "build", "verify", "explain", "confirm", "forms list", "forms lint",
+        "new", "check", "status", "build", "verify", "explain", "confirm", "form print", "forms list",
+        "forms lint",
         "criteria list", "criteria lint", "rounds", "diff", "export",
     ]
 
@@ -25,7 +26,7 @@ import Testing
     }
 
     /// The parser's own words, all of them English.
-    @Test(arguments: commands + ["", "forms", "criteria"])
+    @Test(arguments: commands + ["", "form", "forms", "criteria"])
     func noEnglishIsLeftInVietnameseHelp(_ command: String) throws {
         let run = try Program.run(
             command.split(separator: " ").map(String.init) + ["--help"],

@@ -47,7 +47,7 @@ extension FormViewBuilder {
             mark: mark(of: question.origin, question.id, section.id),
             help: help(question),
             count: isFinal ? nil : count(question),
-            answer: answer(to: question)
+            answer: answer(to: question, byHand: section.part == .nationalCommission)
         )
     }
 
@@ -95,7 +95,7 @@ extension FormViewBuilder {
 
     /// The answer in the language of the document, else an open place with
     /// what there is in another language.
-    private func answer(to question: Question) -> [Block] {
+    private func answer(to question: Question, byHand: Bool) -> [Block] {
         let given = dossier.answer(to: question.id, in: language).flatMap { $0.isEmpty ? nil : $0 }
         if let given { return content(of: given, to: question, in: language) }
         let others = dossier.answers(to: question.id).filter { !$0.isEmpty }
@@ -115,7 +115,43 @@ extension FormViewBuilder {
                 .spoken(otherLanguage, content(of: other, to: question, in: otherLanguage)),
             ]
         }
-        return emptyAnswer(to: question)
+        return isFinal ? emptyPlace(for: question, byHand: byHand) : emptyAnswer(to: question)
+    }
+
+    /// What stands in a form without the mark of a draft where there is no
+    /// answer: room to write in what is written by hand when it is signed,
+    /// else a dash.
+    private func emptyPlace(for question: Question, byHand: Bool) -> [Block] {
+        switch question.kind {
+        case .choice(let options), .choices(let options): [list(of: options, chosen: [])]
+        case .signature: [signature(signatory(of: question))]
+        case .stamp: [stamp(isStamped: false)]
+        case .fixedText(let text): fixed(text)
+        default:
+            [
+                .paragraph(
+                    byHand || question.role == .mayorSignatureDate
+                        ? String(repeating: "…", count: 30) : "–"
+                )
+            ]
+        }
+    }
+
+    /// Whose signature is missing, where the form knows.
+    private func signatory(of question: Question) -> SignatureFacts {
+        var facts = SignatureFacts()
+        guard question.role == .mayorSignature else { return facts }
+        facts.name = written(.mayorName)
+        facts.title = written(.mayorTitle)
+        return facts
+    }
+
+    /// What is written in answer to the question of that role.
+    private func written(_ role: QuestionRole) -> String? {
+        guard let question = rules.form?.questions(role).first else { return nil }
+        let answer =
+            dossier.answer(to: question.id, in: language) ?? dossier.answers(to: question.id).first
+        return answer?.texts.first?.plain(in: language, figures: figures)
     }
 
     private func emptyAnswer(to question: Question) -> [Block] {
