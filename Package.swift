@@ -138,7 +138,7 @@ let package = Package(
             "Workbench",
             [
                 "Workbench", "DossierModel", "SchemaLibrary", "Wording", "Rendering", "Verification",
-                "Packaging", "ZipKit", "Assembly", "ProcessKit",
+                "Packaging", "ZipKit", "Assembly", "ProcessKit", "DigestKit",
             ]
         ),
         tests("Inspection", ["Inspection", "DossierModel", "DocumentKit"]),

@@ -38,13 +38,17 @@ package struct Workbench: Sendable {
     ///   - date: what counts as today; nil stands for the dossier's own.
     ///   - previous: the path of the bundle that this version follows; nil
     ///     for the latest in the workspace's folder `previous/`.
+    ///   - remembering: whether files that have not changed since the last
+    ///     look are not read again, and what is found is written down in the
+    ///     workspace's `.dossier/cache`.
     /// - Returns: the dossier with all that was found.
     /// - Throws: ``WorkbenchError`` where the workspace, the rules or the
     ///   bundle named cannot be read.
     package func examine(
         _ root: String,
         on date: CalendarDate? = nil,
-        previous: String? = nil
+        previous: String? = nil,
+        remembering: Bool = false
     ) throws(WorkbenchError) -> ExaminedDossier {
         let intake: IntakeResult
         do {
@@ -52,14 +56,15 @@ package struct Workbench: Sendable {
         } catch {
             throw .workspace(error)
         }
-        return try examine(intake, root: root, on: date, previous: previous)
+        return try examine(intake, root: root, on: date, previous: previous, remembering: remembering)
     }
 
     private func examine(
         _ intake: IntakeResult,
         root: String,
         on date: CalendarDate?,
-        previous path: String?
+        previous path: String?,
+        remembering: Bool
     ) throws(WorkbenchError) -> ExaminedDossier {
         var dossier = intake.dossier
         if let date { dossier.settings.date = date }
@@ -74,7 +79,12 @@ package struct Workbench: Sendable {
         }
         let rules = resolution.rules
         dossier.confirmations.markLapsed(under: rules.form)
-        let files = try FileInspection.facts(of: dossier.files, sources: dossier.sources, in: root)
+        let files = try FileInspection.facts(
+            of: dossier.files,
+            sources: dossier.sources,
+            in: root,
+            remembering: remembering
+        )
         let document = Application.document(of: dossier, under: rules, files: files, isFinal: false)
         let application = try ApplicationCheck(library: library).findings(in: document)
         let contents = DossierContents(of: document, dossier)

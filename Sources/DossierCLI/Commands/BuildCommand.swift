@@ -54,7 +54,12 @@ struct BuildCommand: ParsableCommand {
                 embedsXML: embedsXML
             )
             let workbench = try Workbench()
-            let examined = try workbench.examine(target.workspace, on: dates.day, previous: previous)
+            let examined = try workbench.examine(
+                target.workspace,
+                on: dates.day,
+                previous: previous,
+                remembering: !target.paranoid
+            )
             dossier = examined.dossier
             let wording = options.wording(for: dossier)
             let built = try workbench.build(examined, request)

@@ -61,7 +61,8 @@ struct CheckCommand: ParsableCommand {
             let examined = try Workbench().examine(
                 target.workspace,
                 on: dates.day,
-                previous: previous
+                previous: previous,
+                remembering: !target.paranoid
             )
             dossier = examined.dossier
             let wording = output.wording(for: dossier)

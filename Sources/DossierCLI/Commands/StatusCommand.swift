@@ -48,7 +48,11 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         try Reporting.mappingErrors(options) { dossier in
-            let examined = try Workbench().examine(target.workspace, on: dates.day)
+            let examined = try Workbench().examine(
+                target.workspace,
+                on: dates.day,
+                remembering: !target.paranoid
+            )
             dossier = examined.dossier
             try answer(examined, options.wording(for: dossier))
         }

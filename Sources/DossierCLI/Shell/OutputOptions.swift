@@ -57,6 +57,9 @@ struct WorkspaceOptions: ParsableArguments {
         completion: .directory
     )
     var workspace = "."
+
+    @Flag(help: ArgumentHelp(Shell.option("paranoid")))
+    var paranoid = false
 }
 
 extension Language: ExpressibleByArgument {
