@@ -130,7 +130,7 @@ extension FormViewBuilder {
 
 extension EvidenceRecord {
     /// Column 5 of the list: number and date, or the moment.
-    fileprivate func identification(in wording: Wording) -> String {
+    func identification(in wording: Wording) -> String {
         switch basis {
         case .document(let facts):
             [facts.number?.written, facts.date?.formatted].compactMap(\.self).joined(separator: ", ")
@@ -144,7 +144,7 @@ extension EvidenceRecord {
     }
 
     /// Column 6 of the list: who issued it, or who carried it out.
-    fileprivate var source: String {
+    var source: String {
         switch basis {
         case .document(let facts): facts.issuer ?? facts.author ?? ""
         case .observation(let facts): facts.performedBy ?? ""

@@ -42,6 +42,9 @@ package struct OfficialPaper: Hashable, Sendable {
     /// What is still to be filled in, said at the end of a draft.
     var openPlaces: [String] = []
 
+    /// How many things are still to be filled in; 0 in what is sent.
+    package var openPlaceCount: Int { openPlaces.count }
+
     /// A number below a year's register and the symbol behind it.
     struct Number: Hashable, Sendable {
         /// The running number; nil until the registry gives it.

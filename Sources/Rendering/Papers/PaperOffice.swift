@@ -85,7 +85,7 @@ struct PaperOffice {
 
 extension Overlay {
     /// The body of this name, in any of its spellings.
-    fileprivate func issuer(called name: String) -> Issuer? {
+    func issuer(called name: String) -> Issuer? {
         let wanted = name.lowercased()
         return issuers.first { issuer in
             ([issuer.name[.vietnamese]].compactMap(\.self) + issuer.aliases).contains {
