@@ -24,6 +24,7 @@ for workspace in Dossier/phu-ly-2024 Fixtures/thanh-pho-mau; do
     for language in vi en; do
         for number in 1 2; do
             page "$folder/data/form/application.$language.pdf" "$number" "$city-form-$language-$number"
+            page "$folder/data/papers/self-assessment.$language.pdf" "$number" "$city-self-assessment-$language-$number"
         done
     done
     for number in 1 2; do

@@ -5,7 +5,7 @@ internal import Wording
 extension StartPageWriter {
     /// The folders of a bundle that the list can be narrowed to.
     enum Folder: String, CaseIterable {
-        case form, evidence, annexes, register, reports, other
+        case form, papers, evidence, annexes, register, reports, other
 
         /// The folder of a path below the bundle's top folder.
         init(of path: String) {

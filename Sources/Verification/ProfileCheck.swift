@@ -12,8 +12,8 @@ enum ProfileCheck {
     ]
     static let requiredPayload = ["data/application.xml", "data/form/application.*"]
     static let allowedPayload = [
-        "data/application.xml", "data/form/*", "data/register/*", "data/evidence/*", "data/annexes/*",
-        "data/ro-crate-metadata.json",
+        "data/application.xml", "data/form/*", "data/papers/*", "data/register/*", "data/evidence/*",
+        "data/annexes/*", "data/ro-crate-metadata.json",
     ]
 
     /// Findings on files that are missing or have no place in a bundle.

@@ -52,6 +52,7 @@ extension BundleParts {
     func papers(
         _ forms: [NamedForm],
         _ completeness: CompletenessView,
+        _ domestic: [NamedPaper],
         application: [UInt8]
     ) throws(WorkbenchError) -> [(path: String, pdf: TypesetPDF)] {
         guard let engine else { return [] }
@@ -75,8 +76,13 @@ extension BundleParts {
                 data: CompletenessPaper.data(of: completeness),
                 timestamp: timestamp
             )
-            let paths = forms.map { $0.path + ".pdf" } + ["reports/completeness.pdf"]
-            return zip(paths, try engine.pdfs(of: documents + [report])).map { ($0, $1) }
+            let official = domestic.map {
+                $0.paper.typesetDocument(in: $0.wording, on: dossier.settings.date)
+            }
+            let paths =
+                forms.map { $0.path + ".pdf" } + ["reports/completeness.pdf"]
+                + domestic.map { $0.path + ".pdf" }
+            return zip(paths, try engine.pdfs(of: documents + [report] + official)).map { ($0, $1) }
         } catch {
             throw .typesetting(error)
         }

@@ -48,7 +48,7 @@ struct BundleParts {
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         let forms = try forms(code: formCode)
         let completeness = try completeness()
-        let papers = try papers(forms, completeness, application: application)
+        let papers = try papers(forms, completeness, domesticPapers(), application: application)
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()

@@ -7,7 +7,7 @@ import Testing
     static let commands = [
         "new", "check", "status", "build", "verify", "explain", "confirm", "form print", "forms list",
         "forms lint",
-        "criteria list", "criteria lint", "rounds", "diff", "export",
+        "criteria list", "criteria lint", "rounds", "diff", "export", "papers",
     ]
 
     @Test(arguments: commands, Language.allCases)

@@ -11,7 +11,7 @@ import Testing
         for workspace in ["Dossier/phu-ly-2024", "Fixtures/thanh-pho-mau"] {
             papers += try Self.papers(of: workspace, in: folder.path)
         }
-        #expect(papers.count == 6)
+        #expect(papers.count == 16)
         let bad = folder.path + "/bad.pdf"
         try Self.writePlainPDF(to: bad)
         let arguments = ["Tests/oracles/judge-papers.sh", "2a,ua1"] + papers + [bad]
@@ -62,7 +62,10 @@ import Testing
         #expect(try Program.tool("/usr/bin/unzip", ["-qq", "-o", path, "-d", folder]).code == 0)
         let root = String(path.dropLast(".zip".count))
         return try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
-            .filter { $0.hasSuffix(".pdf") && ($0.hasPrefix("data/form/") || $0.hasPrefix("reports/")) }
+            .filter { path in
+                let folders = ["data/form/", "data/papers/", "reports/"]
+                return path.hasSuffix(".pdf") && folders.contains { path.hasPrefix($0) }
+            }
             .map { "\(root)/\($0)" }
     }
 

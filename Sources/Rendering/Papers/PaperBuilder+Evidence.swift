@@ -27,7 +27,9 @@ extension PaperBuilder {
             "paper.evidence.count",
             ["records": .integer(dossier.records.count), "rows": .integer(ordinal)]
         )
-        let widths = [9, 5, 11, 31, 19, 15, 10]
+        // A column without a word leaves its room to the titles.
+        let hasNotes = dossier.records.contains { $0.note?.isEmpty == false }
+        let widths = hasNotes ? [8, 5, 11, 28, 18, 14, 16] : [9, 5, 11, 34, 19, 16, 6]
         let names = ["criterion", "ordinal", "code", "title", "numberAndDate", "issuer", "note"]
         let table = DocumentTable(
             role: .evidence,

@@ -86,7 +86,8 @@ extension PaperBuilder {
         }
         let rows = dossier.figures.map { figure in
             let unit = figure.unit == "%" ? nil : wording.unit(figure.unit)
-            let value = [figure.formatted(in: language), unit].compactMap(\.self).joined(separator: "\u{A0}")
+            let number = figure.formatted(in: language)
+            let value = [number.isBlank ? "…" : number, unit].compactMap(\.self).joined(separator: "\u{A0}")
             return DocumentTable.Row(
                 cells: [
                     figure.label.isEmpty ? [.text(figure.name)] : words(figure.label), [.text(value)],
