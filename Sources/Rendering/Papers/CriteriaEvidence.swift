@@ -15,6 +15,8 @@ struct CriteriaEvidence {
     /// The records that serve no criterion of any set, sorted by code.
     let unfiled: [EvidenceRecord]
 
+    /// Files every record under the criteria that it serves.
+    ///
     /// A record serves the criteria whose own ids, or those of whose
     /// indicators, its row names; those whose assessment cites it; else the
     /// one that its code is filed under. Sets for coverage count only for
