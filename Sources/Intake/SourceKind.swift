@@ -59,6 +59,36 @@ extension SourceFile {
         return unreadable("wrongType", ["claimed": .text(fileExtension.uppercased()), "found": .text(found)])
     }
 
+    /// Nothing where the file can be a filled form, or a finding where it is
+    /// empty, cannot be read, or is no archive.
+    func wordKind() -> Result<Void, UnreadableSource> {
+        func unreadable(_ variant: String, _ more: [String: ArgumentValue] = [:]) -> Result<
+            Void, UnreadableSource
+        > {
+            let arguments = more.merging(["file": .text(path)]) { first, _ in first }
+            let finding = Finding(.src01, variant, arguments, at: Place(file: path))
+            return .failure(UnreadableSource(finding: finding))
+        }
+        let content: FileContent
+        do throws(FolderError) {
+            content = FileContent(try open().next(512))
+        } catch {
+            return .failure(UnreadableSource(finding: Finding(error, reading: path)))
+        }
+        switch content {
+        case .zip: return .success(())
+        case .empty: return unreadable("empty")
+        case .compound:
+            return unreadable(
+                holdsPassword ? "password" : "wrongType",
+                holdsPassword ? [:] : ["claimed": .text("DOCX"), "found": .text("DOC")]
+            )
+        default:
+            guard let found = content.name else { return unreadable("damaged") }
+            return unreadable("wrongType", ["claimed": .text("DOCX"), "found": .text(found)])
+        }
+    }
+
     /// Whether a compound file is a workbook with a password: it then has a
     /// stream of this name, written in UTF-16 (MS-OFFCRYPTO §2.3.4.4).
     private var holdsPassword: Bool {

@@ -8,6 +8,8 @@ struct SourceReading {
     /// Outcomes and totals by set, in the order they are read.
     private var sets: [Assessment] = []
     private var vocabularies: [TableKind: HeadingVocabulary] = [:]
+    /// The forms among the answers.
+    private(set) var forms: [FormFile] = []
 
     init(dossier: Dossier, log: FindingLog) {
         self.dossier = dossier
@@ -191,8 +193,12 @@ struct SourceReading {
     mutating func readAnswers(_ source: SourceFile) {
         let languages: [Language?] = Language.allCases + [nil]
         dossier.sources.append(source.file)
+        if let language = Language.allCases.first(where: { Self.formName(in: $0) == source.name }) {
+            return readForm(source, in: language)
+        }
         guard let language = languages.first(where: { Self.answersName(in: $0) == source.name }) else {
-            let supported = ArgumentValue.list(languages.map { .text(Self.answersName(in: $0)) })
+            let names = languages.map(Self.answersName) + Language.allCases.map(Self.formName)
+            let supported = ArgumentValue.list(names.map { .text($0) })
             log.add(
                 .src01,
                 "unsupported",
@@ -217,6 +223,18 @@ struct SourceReading {
         }
         for finding in cleaner.findings { log.add(finding) }
     }
+
+    /// Opens a form filled in with Word.
+    private mutating func readForm(_ source: SourceFile, in language: Language) {
+        if case .failure(let unreadable) = source.wordKind() { return log.add(unreadable.finding) }
+        do throws(OfficePackage.Failure) {
+            forms.append(try FormFile(source, language: language))
+        } catch {
+            log.add(Finding(error, readingForm: source.path))
+        }
+    }
+
+    private static func formName(in language: Language) -> String { "form.\(language.rawValue).docx" }
 
     private static func answersName(in language: Language?) -> String {
         "answers\(language.map { ".\($0.rawValue)" } ?? "").xml"

@@ -52,7 +52,7 @@ package struct WorkspaceReader: Sendable {
         }
         dossier = reading.dossier
         dossier.files = listing.files(below: "files")
-        return IntakeResult(dossier: dossier, findings: log.findings)
+        return IntakeResult(dossier: dossier, findings: log.findings, forms: reading.forms)
     }
 
     private func topEntries() throws(IntakeError) -> [FolderEntry] {

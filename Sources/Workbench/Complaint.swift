@@ -70,6 +70,7 @@ extension WorkbenchError {
         case .inspectorFailed(let reason):
             Complaint(.internalFault, "internal", ["what": .text(reason)], wording)
         case .noTemplate(let file): Complaint(.internalFault, "damaged", ["what": .text(file)], wording)
+        case .form(let refusal): refusal.complaint(in: wording)
         case .illegalText(let option):
             Complaint(.wrongUse, "illegalText", ["option": .text(option)], wording)
         }

@@ -78,6 +78,7 @@ package struct Workbench: Sendable {
             throw .library(error)
         }
         let rules = resolution.rules
+        let filled = try FilledForms.add(intake.forms, to: &dossier, asking: rules.form)
         dossier.confirmations.markLapsed(under: rules.form)
         let files = try FileInspection.facts(
             of: dossier.files,
@@ -95,7 +96,7 @@ package struct Workbench: Sendable {
         let changes = previous.map { Comparison(of: $0.application, with: document).changes }
         let examination = Examination(of: dossier, under: rules, files: files, contents, changes: changes)
         let report = examination.report(
-            adding: intake.findings + unread + resolution.findings + identifier + application,
+            adding: intake.findings + filled + unread + resolution.findings + identifier + application,
             ran: Set(IntakeResult.checks + RuleResolution.checks + [CatalogueEntry.pkg03.id])
         )
         return ExaminedDossier(

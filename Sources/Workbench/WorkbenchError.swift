@@ -77,6 +77,8 @@ package enum WorkbenchError: Error {
     case noInspector(path: String)
     /// The program that looks into files cannot work here, and says why.
     case inspectorFailed(reason: String)
+    /// A form that came back is not read, or cannot be taken over.
+    case form(FormRefusal)
     /// An option holds a character that no XML file can.
     case illegalText(option: String)
 }

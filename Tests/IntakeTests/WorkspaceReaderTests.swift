@@ -100,15 +100,17 @@ import Testing
     @Test func saysWhichAnswersCannotBeRead() throws {
         let result = try Workspaces.read([
             "answers/answers.en.xml": "", "answers/answers.vi.xml": "PK\u{3}\u{4}",
-            "answers/form.vi.docx": "x",
+            "answers/form.vi.doc": "x", "answers/form.vi.docx": "x",
             "confirmations.xml": "%PDF-1.7",
         ])
         #expect(
             result.findings.map(\.line) == [
                 "SRC-01 empty; file=answers/answers.en.xml @ answers/answers.en.xml",
                 "SRC-01 wrongType; claimed=XML; file=answers/answers.vi.xml; found=ZIP @ answers/answers.vi.xml",
-                "SRC-01 unsupported; file=answers/form.vi.docx; supported=answers.vi.xml, answers.en.xml,"
-                    + " answers.fr.xml, answers.xml @ answers/form.vi.docx",
+                "SRC-01 unsupported; file=answers/form.vi.doc; supported=answers.vi.xml, answers.en.xml,"
+                    + " answers.fr.xml, answers.xml, form.vi.docx, form.en.docx, form.fr.docx"
+                    + " @ answers/form.vi.doc",
+                "SRC-01 wrongType; claimed=DOCX; file=answers/form.vi.docx; found=TXT @ answers/form.vi.docx",
                 "SRC-01 wrongType; claimed=XML; file=confirmations.xml; found=PDF @ confirmations.xml",
             ]
         )
