@@ -9,6 +9,6 @@ struct FormCommand: ParsableCommand {
             "form",
             example: "dossier form print \(Shell.sample("folder")) --output form.pdf"
         ),
-        subcommands: [Print.self]
+        subcommands: [Import.self, Print.self]
     )
 }

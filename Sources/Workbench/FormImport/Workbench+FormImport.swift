@@ -19,6 +19,8 @@ extension Workbench {
     ///   - day: the day that answers are marked as changed on.
     ///   - isDryRun: whether to write nothing.
     /// - Returns: what was taken over, and what was not.
+    /// - Throws: where a file cannot be read, is of another dossier, or where
+    ///   an answers file cannot be changed.
     package static func importForms(
         _ paths: [String],
         into workspace: String,
