@@ -63,6 +63,14 @@ extension WorkbenchError {
             Complaint(.wrongUse, unknown: "unknownRule", id, suggestion, wording)
         case .notAConfirmationsFile(let path):
             Complaint(.unreadable, "notAConfirmationsFile", ["path": .text(path)], wording)
+        case .notARemarksFile(let path):
+            Complaint(.unreadable, "notARemarksFile", ["path": .text(path)], wording)
+        case .noSuchRemark(let id, let suggestion):
+            Complaint(.wrongUse, unknown: "noSuchRemark", id, suggestion, wording)
+        case .remarkExists(let id): Complaint(.wrongUse, "remarkExists", ["id": .text(id)], wording)
+        case .answeredAlready(let id): Complaint(.wrongUse, "answeredAlready", ["id": .text(id)], wording)
+        case .noSuchSubject(let id, let suggestion):
+            Complaint(.wrongUse, unknown: "noSuchSubject", id, suggestion, wording)
         case .blank(let option): Complaint(.wrongUse, "blank", ["option": .text(option)], wording)
         case .badValue(let option, let value):
             Complaint(.wrongUse, "badValue", ["option": .text(option), "value": .text(value)], wording)

@@ -67,6 +67,16 @@ package enum WorkbenchError: Error {
     case unknownRule(id: String, suggestion: String?)
     /// What stands in the place of the list of confirmations is none.
     case notAConfirmationsFile(path: String)
+    /// What stands in the place of the list of remarks is none.
+    case notARemarksFile(path: String)
+    /// The list has no remark of that number.
+    case noSuchRemark(id: String, suggestion: String?)
+    /// The list has a remark of that number already.
+    case remarkExists(id: String)
+    /// The remark has an answer, and nobody asked to replace it.
+    case answeredAlready(id: String)
+    /// The dossier has nothing that a remark could be about of that name.
+    case noSuchSubject(id: String, suggestion: String?)
     /// An option has a value that cannot be used.
     case badValue(option: String, value: String)
     /// A text of the template of new workspaces is not installed.

@@ -142,4 +142,84 @@ import XMLKit
             ]
         )
     }
+
+    /// A record as an application writes it.
+    private static func record(_ code: String, _ title: String, file: String, name: String = "a.pdf")
+        -> String
+    {
+        """
+        <record code="\(code)" kind="report" row="4"><title><vi>\(title)</vi></title>\
+        <file file="f1" sha256="\(file)" bytes="3" originalName="\(name)"/></record>
+        """
+    }
+
+    @Test func onlyTheBytesOfAFileMayDiffer() throws {
+        let found = try Self.changes(
+            "<register>\(Self.record("H1.01.01.01", "Báo cáo", file: "aa"))</register>",
+            "<register>\(Self.record("H1.01.01.01", "Báo cáo", file: "ab"))</register>"
+        )
+        #expect(
+            found == [
+                Change(
+                    ChangeSubject(.record, "H1.01.01.01"),
+                    .changed,
+                    [.init(field: "file.sha256", before: "aa", after: "ab")]
+                )
+            ]
+        )
+    }
+
+    /// The code alone is new; or the file shows that it is the same record.
+    @Test(arguments: ["Báo cáo", "Báo cáo năm 2024"])
+    func aRecordWithANewCodeIsOneChange(_ title: String) throws {
+        let other = Self.record("H1.01.01.02", "Kế hoạch", file: "bb")
+        let found = try Self.changes(
+            "<register>\(other)\(Self.record("H1.01.01.01", "Báo cáo", file: "aa"))</register>",
+            "<register>\(Self.record("H2.04.01.07", title, file: "aa"))\(other)</register>"
+        )
+        var details = [Change.Detail(field: "code", before: "H1.01.01.01", after: "H2.04.01.07")]
+        if title != "Báo cáo" { details.append(.init(field: "title.vi", before: "Báo cáo", after: title)) }
+        #expect(found == [Change(ChangeSubject(.record, "H2.04.01.07"), .changed, details)])
+    }
+
+    /// Which of two equal records went where, nobody can say.
+    @Test func recordsThatCannotBeToldApartAreNotPaired() throws {
+        let old = ["H1.01.01.01", "H1.01.01.02"].map { Self.record($0, "Báo cáo", file: "aa") }.joined()
+        let new = Self.record("H1.01.01.03", "Báo cáo", file: "aa")
+        let found = try Self.changes("<register>\(old)</register>", "<register>\(new)</register>")
+        #expect(
+            found.map { "\($0.kind.rawValue) \($0.subject.id)" } == [
+                "removed H1.01.01.01", "removed H1.01.01.02", "added H1.01.01.03",
+            ]
+        )
+    }
+
+    @Test func theOrderOfRowsIsNoChange() throws {
+        let rows = [
+            Self.record("H1.01.01.01", "Báo cáo", file: "aa"), Self.record("H1.01.01.02", "B", file: "bb"),
+            // Two rows of one code, which REG-01 reports.
+            Self.record("H1.01.01.02", "A", file: "cc"),
+        ]
+        let found = try Self.changes(
+            "<register>\(rows.joined())</register>",
+            "<register>\(rows.reversed().joined())</register>"
+        )
+        #expect(found == [])
+    }
+
+    @Test func settingsAreCompared() throws {
+        let found = try Self.changes(
+            Self.settings,
+            Self.settings.replacing("2025-05-01", with: "2026-05-01")
+        )
+        #expect(
+            found == [
+                Change(
+                    ChangeSubject(.settings),
+                    .changed,
+                    [.init(field: "sendingDate", before: "2025-05-01", after: "2026-05-01")]
+                )
+            ]
+        )
+    }
 }

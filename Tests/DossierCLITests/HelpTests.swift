@@ -6,9 +6,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "new", "check", "status", "build", "verify", "explain", "confirm", "form print", "form import",
-        "forms list",
-        "forms lint",
-        "criteria list", "criteria lint", "rounds", "diff", "export", "papers",
+        "forms list", "forms lint", "criteria list", "criteria lint", "rounds", "diff", "export", "papers",
+        "remarks list", "remarks add", "remarks answer", "remarks import",
     ]
 
     @Test(arguments: commands, Language.allCases)
@@ -27,7 +26,7 @@ import Testing
     }
 
     /// The parser's own words, all of them English.
-    @Test(arguments: commands + ["", "form", "forms", "criteria"])
+    @Test(arguments: commands + ["", "form", "forms", "criteria", "remarks"])
     func noEnglishIsLeftInVietnameseHelp(_ command: String) throws {
         let run = try Program.run(
             command.split(separator: " ").map(String.init) + ["--help"],

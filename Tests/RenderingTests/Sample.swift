@@ -246,6 +246,15 @@ enum Sample {
                 )
             }
         }
+        pages["changes"] = ChangesPage.html(of: changes(dossier), wording: try wording(.vietnamese))
+        var remarked = dossier
+        remarked.remarks = remarks(saying: dossier.settings.title.text(in: .vietnamese))
+        pages["remarks"] = RemarksPage.html(
+            of: remarked,
+            subjects: RemarkSubjects(of: dossier, under: rules, changes: changes(dossier)),
+            changes: changes(dossier),
+            wordings: [try wording(.vietnamese), try wording(.english)]
+        )
         pages["start"] = StartPage.html(
             of: dossier,
             verdict: report.verdict,
@@ -257,6 +266,52 @@ enum Sample {
             formCode: "AAAAA-BBBBB-CCCCC-DDDDD"
         )
         return pages
+    }
+}
+
+/// Changes and remarks that hold what people wrote.
+extension Sample {
+    static func changes(_ dossier: Dossier) -> Changes {
+        let said = dossier.settings.title.text(in: .vietnamese)
+        return Changes(
+            before: .init(name: "sample_v1", version: 1, date: "2024-12-01", identifier: nil),
+            after: .init(name: "sample_v2", version: 2, date: "2024-12-31", identifier: nil),
+            changes: [
+                Change(
+                    ChangeSubject(.answer, "A1", language: "vi"),
+                    .changed,
+                    [.init(field: "text", before: "@", after: said)]
+                ),
+                Change(
+                    ChangeSubject(.record, said),
+                    .removed,
+                    [.init(field: "title.en", before: said, after: nil)]
+                ),
+            ]
+        )
+    }
+
+    static func remarks(saying text: String) -> [Remark] {
+        let answer = RemarkAnswer(
+            text: text,
+            language: .vietnamese,
+            on: date,
+            by: text,
+            changed: ["A1", "?"]
+        )
+        return [
+            Remark(
+                id: "R1",
+                by: text,
+                on: date,
+                version: "sample_v1",
+                about: "A1",
+                text: text,
+                language: .english,
+                answer: answer
+            ),
+            Remark(id: text, by: "UIL", on: date, about: "@", text: text, language: .french),
+        ]
     }
 }
 
