@@ -14,7 +14,7 @@ BUILD_PACKAGES := libxml2-dev libzip-dev libssl-dev zlib1g-dev libxlsxwriter-dev
 	libmagic-dev libpoppler-glib-dev libexif-dev libseccomp-dev \
 	python3 python3-venv fonts-noto-core
 TEST_PACKAGES := libxml2-utils unzip 7zip libarchive-tools poppler-utils \
-	openjdk-17-jdk-headless libxerces2-java libjaxb-java fonts-dejavu-core libreoffice-calc-nogui \
+	openjdk-17-jdk-headless libxerces2-java libjaxb-java fonts-dejavu-core libreoffice-calc-nogui libreoffice-writer-nogui \
 	chromium chromium-driver
 
 # What sets the PDF files: Typst in an environment of its own, with the fonts it may use and no others.

@@ -47,6 +47,21 @@ extension BundleParts {
         return forms
     }
 
+    /// The forms as Word files, which colleagues can edit.
+    func wordForms(_ forms: [NamedForm]) throws(WorkbenchError) -> [BundleContents.Part] {
+        var parts: [BundleContents.Part] = []
+        for (language, form) in zip(languages, forms) {
+            let bytes = try Workbench.wordForm(
+                form.view,
+                of: dossier,
+                under: examined.rules.form,
+                wording: try wording(in: language)
+            )
+            parts.append(.init(form.path + ".docx", .bytes(bytes)))
+        }
+        return parts
+    }
+
     /// The PDF files of the bundle, all from one run of the engine; none
     /// where it is not installed.
     func papers(

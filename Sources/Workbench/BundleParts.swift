@@ -50,6 +50,7 @@ struct BundleParts {
         let completeness = try completeness()
         let papers = try papers(forms, completeness, domesticPapers(), application: application)
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
+        parts += try wordForms(forms)
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += registers() + documents() + sources()
         parts += try ruleFiles + reports(completeness) + changes() + remarks()

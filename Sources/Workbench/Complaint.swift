@@ -42,6 +42,7 @@ extension WorkbenchError {
         case .blocked(let findings): Self.blocked(findings, wording)
         case .notForSignature(let findings, let gaps): Self.unsignable(findings, gaps, wording)
         case .exists(let path): Complaint(.cannotCreate, "exists", ["path": .text(path)], wording)
+        case .fileExists(let path): Complaint(.cannotCreate, "fileExists", ["path": .text(path)], wording)
         case .notAsWritten(let path):
             Complaint(.cannotCreate, "notAsWritten", ["path": .text(path)], wording)
         case .readBack(let findings): Self.badReadBack(findings, wording)

@@ -42,13 +42,14 @@ struct SentFiles {
         )
     }
 
-    /// The form (the best rendering of each language), annexes, evidence.
+    /// The form (the best rendering of each language that nobody alters by
+    /// accident, so never the Word file), annexes, evidence.
     private static func paths(
         in all: [String],
         _ request: MailRequest
     ) -> [String] {
         let forms = Language.allCases.compactMap { language in
-            ["pdf", "docx", "html"].map { "data/form/application.\(language.tag).\($0)" }
+            ["pdf", "html"].map { "data/form/application.\(language.tag).\($0)" }
                 .first { all.contains($0) }
         }
         let annexes = all.filter { $0.hasPrefix("data/annexes/") }

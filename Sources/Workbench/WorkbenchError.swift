@@ -40,6 +40,9 @@ package enum WorkbenchError: Error {
     case blocked([Finding])
     /// The bundle is there already, and nobody asked to replace it.
     case exists(path: String)
+    /// A file stands where one is to be written, and nobody asked to replace
+    /// it.
+    case fileExists(path: String)
     /// A file stands where an annotated copy would, and is not as it was
     /// written: somebody has worked on it.
     case notAsWritten(path: String)

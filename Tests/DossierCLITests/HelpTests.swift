@@ -5,7 +5,8 @@ import Testing
 /// Help, and what the parser of arguments says.
 @Suite struct HelpTests {
     static let commands = [
-        "new", "check", "status", "build", "verify", "explain", "confirm", "form print", "form import",
+        "new", "check", "status", "build", "verify", "explain", "confirm", "form export", "form print",
+        "form import",
         "forms list", "forms lint", "criteria list", "criteria lint", "rounds", "diff", "export", "papers",
         "remarks list", "remarks add", "remarks answer", "remarks import",
     ]

@@ -4,8 +4,11 @@ internal import DossierModel
 struct WordBlocks {
     /// What there is room for, in twentieths of a point.
     let width: Int
-    /// Whether evidence codes lead to their row in the list.
-    var linksCitations = true
+    /// Whether addresses and evidence codes lead anywhere.
+    ///
+    /// Not inside of content controls: LibreOffice 7.4 shows the
+    /// instructions of such a link instead of its text.
+    var hasLinks = true
     /// What the control of a figure is called; nil makes no controls of
     /// figures.
     var figureTitle: (@Sendable (String) -> String)?

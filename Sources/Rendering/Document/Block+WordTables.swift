@@ -74,11 +74,13 @@ extension WordBlocks {
         return divided(by: shares)
     }
 
-    /// The longest cell of a column in characters, within bounds.
+    /// How much room a column asks for, in characters.
     private func need(of column: Int, in table: DocumentTable) -> Int {
         let label = table.columns[column].label.split(separator: " ").map(\.count).max() ?? 0
         let cells = table.rows.lazy.filter { $0.cells.count > column }.map { $0.cells[column].length }
-        return min(52, max(6, label + 2, cells.max() ?? 0))
+        let longest = max(7, label + 2, cells.max() ?? 0)
+        // Long texts break into lines; short ones should not.
+        return longest <= 14 ? longest : min(38, 14 + (longest - 14) / 2)
     }
 
     /// The width for the text, divided in proportion; every column together

@@ -46,6 +46,8 @@ enum Block: Hashable, Sendable {
 
 /// One option of a choice.
 struct OptionLine: Hashable, Sendable {
+    /// The id in the form; nil where the form has no such option.
+    var id: String?
     var label: String
     /// The word for those who hear the page, where the option is chosen.
     var chosen: String?
@@ -114,6 +116,8 @@ struct DocumentTable: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         /// What links to the row name.
         var anchor: String?
+        /// The id of what the row rates, in a table of ratings.
+        var item: String?
         var cells: [[Inline]]
     }
 

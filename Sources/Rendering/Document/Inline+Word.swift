@@ -19,11 +19,12 @@ extension WordBlocks {
         case .mark(let words, let tone): return [text(words, tone.markStyle)]
         case .citation(let code, let anchor):
             let run = text(code, "Citation")
-            return [linksCitations ? .jump(anchor, [run]) : run]
+            return [hasLinks ? .jump(anchor, [run]) : run]
         case .missing(let words, _): return [text(words, "Missing")]
         case .code(let words): return [text(words, "Code")]
         case .link(let address, let inner):
-            return [.link(address, runs(inner, style: "Hyperlink", language: language))]
+            let words = runs(inner, style: "Hyperlink", language: language)
+            return hasLinks ? [.link(address, words)] : words
         case .file(let inner, let path, let size):
             return runs(inner, style: style, language: language)
                 + [text(" (\(path.fileName), \(size))", "Small")]

@@ -17,6 +17,9 @@ package struct FormView: Hashable, Sendable {
     let parts: [Part]
     /// What the document itself says beside its content.
     let labels: Labels
+    /// Whether it is a copy to be filled in by colleagues, not a form to be
+    /// sent: what is open has room for an answer.
+    var isCopy = false
 
     struct Notice: Hashable, Sendable {
         var tone: Inline.Tone
@@ -70,8 +73,31 @@ package struct FormView: Hashable, Sendable {
         var count: String?
         /// The language of the answer where it is not the document's.
         var spoken: Language?
+        /// Where the answer was read; only in copies.
+        var source: String?
+        /// How a program for texts lets people answer.
+        var entry = Entry.locked
         var answer: [Block]
     }
+
+    /// How a question is answered in a document that can be changed.
+    enum Entry: Hashable, Sendable {
+        /// Paragraphs.
+        case text
+        /// One of the options.
+        case choice
+        /// Some of the options.
+        case choices
+        /// A grade from the first to the last number for each item.
+        case ratings(ClosedRange<Int>)
+        /// Rows below a head.
+        case table
+        /// Not in such a document: files, signatures, official wordings.
+        case locked
+    }
+
+    /// Whether it is a form to be sent, not a draft.
+    var isFinal: Bool { watermark == nil && !isCopy }
 
     /// Every section in the order of the document.
     var sections: [Section] { parts.flatMap(\.sections) }

@@ -131,6 +131,7 @@ extension FormViewBuilder {
         let word = wording.text("form.chosen")
         let known = options.map { option in
             OptionLine(
+                id: option.id,
                 label: option.label.text(in: language),
                 chosen: chosen.contains(option.id) ? word : nil
             )
@@ -148,8 +149,20 @@ extension FormViewBuilder {
         )
         let rows = answer.parts.compactMap { part -> DocumentTable.Row? in
             guard case .rating(let item, let value) = part else { return nil }
-            return DocumentTable.Row(cells: [[.text(labels[item] ?? item)], [.text(value)]])
+            return DocumentTable.Row(item: item, cells: [[.text(labels[item] ?? item)], [.text(value)]])
         }
+        return ratings(rows + (isCopy ? unrated(scale, beside: rows) : []), scale)
+    }
+
+    /// A row for each item that has no grade yet.
+    private func unrated(_ scale: RatingScale, beside rows: [DocumentTable.Row]) -> [DocumentTable.Row] {
+        let rated = Set(rows.compactMap(\.item))
+        return scale.items.filter { !rated.contains($0.id) }.map { item in
+            DocumentTable.Row(item: item.id, cells: [[.text(item.label.text(in: language))], []])
+        }
+    }
+
+    private func ratings(_ rows: [DocumentTable.Row], _ scale: RatingScale) -> [Block] {
         guard !rows.isEmpty else { return [] }
         let heading = wording.text(
             "form.ratingValue",
@@ -189,11 +202,36 @@ extension FormViewBuilder {
                 isNumber: column.kind == .number
             )
         }
+        let spare =
+            isCopy ? Array(repeating: DocumentTable.Row(cells: columns.map { _ in [] }), count: 3) : []
         return texts.map { part($0, in: spoken) } + [
-            rows.isEmpty
+            rows.isEmpty && spare.isEmpty
                 ? .paragraph(wording.text("form.noRows"), .open)
-                : .table(DocumentTable(columns: heads, rows: rows))
+                : .table(DocumentTable(columns: heads, rows: rows + spare))
         ]
+    }
+
+    /// How `question` is answered in a document that can be changed.
+    func entry(for question: Question) -> FormView.Entry {
+        switch question.kind {
+        case .text, .longText, .number, .date, .person, .email, .phone, .url: .text
+        case .choice: .choice
+        case .choices: .choices
+        case .rating(let scale):
+            scale.items.isEmpty ? .locked : .ratings(scale.lowest...max(scale.lowest, scale.highest))
+        case .table: .table
+        case .figure, .fixedText, .attachment, .signature, .stamp, .consent: .locked
+        }
+    }
+
+    /// An answer of no parts, for a place that is to be filled in.
+    func blank(_ question: Question) -> [Block] {
+        switch question.kind {
+        case .choice, .choices, .rating, .table:
+            let answer = Answer(question: question.id, language: nil, parts: [], place: Place())
+            return content(of: answer, to: question, in: language)
+        default: return [.paragraph(wording.text("form.copy.type"), .open)]
+        }
     }
 
     func fixed(_ text: FixedText) -> [Block] {

@@ -47,6 +47,8 @@ extension FormViewBuilder {
             mark: mark(of: question.origin, question.id, section.id),
             help: help(question),
             count: isFinal ? nil : count(question),
+            source: isCopy ? source(of: question) : nil,
+            entry: entry(for: question),
             answer: answer(to: question, byHand: section.part == .nationalCommission)
         )
     }
@@ -103,6 +105,8 @@ extension FormViewBuilder {
             ?? others.first,
             let otherLanguage = other.language
         {
+            let theirs = Block.spoken(otherLanguage, content(of: other, to: question, in: otherLanguage))
+            if isCopy, entry(for: question) != .locked { return blank(question) + [theirs] }
             let notice = wording.text(
                 "form.openLanguage",
                 [
@@ -111,10 +115,10 @@ extension FormViewBuilder {
                 ]
             )
             return [
-                .paragraph(notice, .open),
-                .spoken(otherLanguage, content(of: other, to: question, in: otherLanguage)),
+                .paragraph(notice, .open), theirs,
             ]
         }
+        if isCopy, entry(for: question) != .locked { return blank(question) }
         return isFinal ? emptyPlace(for: question, byHand: byHand) : emptyAnswer(to: question)
     }
 
@@ -152,6 +156,14 @@ extension FormViewBuilder {
         let answer =
             dossier.answer(to: question.id, in: language) ?? dossier.answers(to: question.id).first
         return answer?.texts.first?.plain(in: language, figures: figures)
+    }
+
+    /// Where the answer was read, for those who keep that file.
+    private func source(of question: Question) -> String? {
+        guard let answer = dossier.answer(to: question.id, in: language), !answer.isEmpty,
+            let file = answer.place.file
+        else { return nil }
+        return wording.text("form.copy.source", ["file": .text(file)])
     }
 
     private func emptyAnswer(to question: Question) -> [Block] {

@@ -31,6 +31,28 @@ extension FormView {
                 formCode: formCode
             ).view
     }
+
+    /// A copy of the form for colleagues to fill in: every question with its
+    /// answer in the language of `wording`, and where that was read; without
+    /// the lists of evidence and indicators.
+    package init(
+        copyOf dossier: Dossier,
+        under rules: RuleSet,
+        files: [String: FileFacts],
+        wording: Wording,
+        formCode: String
+    ) {
+        self =
+            FormViewBuilder(
+                dossier: dossier,
+                rules: rules,
+                facts: files,
+                wording: wording,
+                isFinal: false,
+                formCode: formCode,
+                isCopy: true
+            ).view
+    }
 }
 
 /// Puts a form together from the dossier and the rules.
@@ -41,6 +63,8 @@ struct FormViewBuilder {
     let wording: Wording
     let isFinal: Bool
     let formCode: String
+    /// Whether it is a copy to be filled in.
+    let isCopy: Bool
     let paths: BundlePaths
     let figures: [String: Figure]
     /// What the form asks of a figure, by its name.
@@ -56,8 +80,10 @@ struct FormViewBuilder {
         facts: [String: FileFacts],
         wording: Wording,
         isFinal: Bool,
-        formCode: String
+        formCode: String,
+        isCopy: Bool = false
     ) {
+        self.isCopy = isCopy
         self.dossier = dossier
         self.rules = rules
         self.facts = facts
@@ -87,14 +113,15 @@ struct FormViewBuilder {
             city: cityName.beginningInUpperCase,
             facts: titleFacts,
             notices: notices,
-            watermark: isFinal ? nil : wording.text("form.draft"),
+            watermark: isFinal || isCopy ? nil : wording.text("form.draft"),
             footer: footer,
             parts: parts,
             labels: FormView.Labels(
                 contents: wording.text("form.contents"),
                 required: wording.text("form.required"),
                 skip: wording.text("form.skip")
-            )
+            ),
+            isCopy: isCopy
         )
     }
 
@@ -107,7 +134,7 @@ struct FormViewBuilder {
                 "dossier": .text(dossier.settings.bundleName), "date": .date(dossier.settings.date),
                 "code": .text(formCode),
             ]
-        ) + (isFinal ? "" : " · " + wording.text("mark.draft"))
+        ) + (isFinal ? "" : " · " + wording.text(isCopy ? "form.copy" : "mark.draft"))
     }
 
     private var titleFacts: [Term] {
@@ -127,7 +154,15 @@ struct FormViewBuilder {
 
     private var notices: [FormView.Notice] {
         var notices: [FormView.Notice] = []
-        if !isFinal {
+        if isCopy {
+            notices.append(
+                FormView.Notice(
+                    tone: .info,
+                    heading: wording.text("form.copy"),
+                    text: wording.text("form.copy.notice")
+                )
+            )
+        } else if !isFinal {
             notices.append(
                 FormView.Notice(
                     tone: .error,
@@ -169,6 +204,7 @@ struct FormViewBuilder {
                 )
             )
         }
+        if isCopy { return parts }
         parts.append(
             FormView.Part(
                 heading: nil,

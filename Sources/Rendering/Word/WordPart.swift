@@ -20,7 +20,7 @@ struct WordParagraph: Hashable, Sendable {
     /// What differs from the style.
     var layout = WordLayout()
     var runs: [WordRun]
-    /// Names that lead to the paragraph; see ``WordAnchor``.
+    /// Names that lead to the paragraph; see `FormAnchor`.
     var anchors: [String] = []
     /// Whether a bullet stands before it.
     var isListed = false
@@ -115,44 +115,4 @@ struct WordTable: Hashable, Sendable {
     var padding = 40
     /// Where the table stands when it is narrower than the page.
     var alignment: WordLayout.Alignment?
-}
-
-/// The names of places in a Word document.
-enum WordAnchor {
-    /// The name for an id of ours.
-    ///
-    /// Word takes letters, digits and low lines, at most 40 in all, with a
-    /// letter first (ISO/IEC 29500-1 §17.13.6.2, [MS-DOC]): a colon becomes
-    /// two low lines and a point one. Where the id holds anything else, or is
-    /// too long, its digest keeps the name unique.
-    static func name(for id: String) -> String {
-        var name = ""
-        var isPlain = true
-        for scalar in id.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9": name.unicodeScalars.append(scalar)
-            case ":": name += "__"
-            case ".": name += "_"
-            default:
-                name += "_"
-                isPlain = false
-            }
-        }
-        if let first = name.unicodeScalars.first, !("a"..."z" ~= first || "A"..."Z" ~= first) {
-            name = "n" + name
-        }
-        return isPlain && name.utf8.count <= 40 ? name : name.prefix(23) + "_" + digest(of: id)
-    }
-
-    /// FNV-1a with 64 bits, in hexadecimal: not to keep a secret, but to tell
-    /// one name from another.
-    private static func digest(of id: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in id.utf8 {
-            hash ^= UInt64(byte)
-            hash = hash &* 0x100_0000_01B3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
 }

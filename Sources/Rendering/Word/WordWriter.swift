@@ -142,7 +142,7 @@ struct WordWriter {
         case .link(let address, let inner):
             return [hyperlink(XMLName("id", in: WordXML.relationships), id(of: address), inner)]
         case .jump(let anchor, let inner):
-            return [hyperlink(XMLName("anchor", in: WordXML.main), WordAnchor.name(for: anchor), inner)]
+            return [hyperlink(XMLName("anchor", in: WordXML.main), FormAnchor.name(for: anchor), inner)]
         case .field(let field):
             // The number is counted anew whenever the document is opened.
             return [
@@ -176,7 +176,7 @@ struct WordWriter {
     /// A bookmark around `content`; a name that stands already is not given
     /// a second time.
     private mutating func place(_ anchor: String, _ content: [XMLElement]) -> [XMLElement] {
-        let name = WordAnchor.name(for: anchor)
+        let name = FormAnchor.name(for: anchor)
         guard anchors.insert(name).inserted else { return content }
         places += 1
         return [.word("bookmarkStart", ["id": String(places), "name": name])] + content
