@@ -42,9 +42,11 @@ extension WordBlocks {
         guard let figureTitle else { return run }
         figures[name, default: 0] += 1
         let control = FormControl.figure(name)
-        return .anchor(
-            "\(control.tag):\(figures[name] ?? 1)",
-            [.control(WordControl(tag: control.tag, title: figureTitle(name), isLocked: true), [run])]
+        // The place stands inside the control: LibreOffice would move its
+        // beginning to that of the paragraph, where that has a control, too.
+        return .control(
+            WordControl(tag: control.tag, title: figureTitle(name), isLocked: true),
+            [.anchor("\(control.tag):\(figures[name] ?? 1)", [run])]
         )
     }
 }
