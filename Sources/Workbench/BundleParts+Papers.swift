@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import Packaging
 internal import Rendering
 internal import Wording
 
@@ -28,5 +29,14 @@ extension BundleParts {
             }
         }
         return papers
+    }
+    /// The domestic papers as Word files, which the office completes.
+    func wordPapers(_ papers: [NamedPaper]) throws(WorkbenchError) -> [BundleContents.Part] {
+        var parts: [BundleContents.Part] = []
+        for (path, paper, wording) in papers {
+            let bytes = try paper.word(in: wording, on: dossier.settings.date)
+            parts.append(.init(path + ".docx", .bytes(bytes)))
+        }
+        return parts
     }
 }

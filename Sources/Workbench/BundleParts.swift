@@ -48,10 +48,12 @@ struct BundleParts {
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
         let forms = try forms(code: formCode)
         let completeness = try completeness()
-        let papers = try papers(forms, completeness, domesticPapers(), application: application)
+        let domestic = try domesticPapers()
+        let papers = try papers(forms, completeness, domestic, application: application)
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }
         parts += try wordForms(forms)
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
+        parts += try wordPapers(domestic)
         parts += registers() + documents() + sources()
         parts += try ruleFiles + reports(completeness) + changes() + remarks()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))

@@ -1,7 +1,8 @@
 package import DossierModel
 internal import Glibc
+internal import Packaging
 internal import Rendering
-internal import Typesetting
+package import Typesetting
 package import Wording
 
 /// Which of the domestic papers are to be made, and how.
@@ -47,15 +48,27 @@ package struct PaperRequest: Sendable {
 /// The domestic papers that were written.
 package struct WrittenPapers: Sendable {
     package let folder: String
-    /// The names of the files, in the order of the papers.
+    /// The names of the files but for their endings, in the order of the
+    /// papers.
     package let names: [String]
-    /// What of each paper is still to be filled in, by the name of its PDF.
+    /// How much of each paper is still to be filled in, by its name.
     package let openPlaces: [String: Int]
+    /// Why there are no PDF files; nil where there are.
+    package let withoutPDF: TypesettingError?
+
+    /// The names of the files: a Word file for each paper, and a PDF.
+    package var files: [String] {
+        names.flatMap { name in (withoutPDF == nil ? ["pdf", "docx"] : ["docx"]).map { "\(name).\($0)" } }
+    }
 }
 
 extension Workbench {
-    /// Writes the domestic papers of `examined` as PDF; papers that are there
-    /// already stay as they are unless they may be replaced.
+    /// Writes the domestic papers of `examined` as Word files and as PDF;
+    /// papers that are there already stay as they are unless they may be
+    /// replaced.
+    ///
+    /// Where the typesetting engine is not installed, there are Word files
+    /// alone.
     package func papers(
         of examined: ExaminedDossier,
         _ request: PaperRequest
@@ -63,15 +76,17 @@ extension Workbench {
         if request.isFinal, let finding = Gate.finding(on: examined.report) {
             throw .notReady(examined.report, finding)
         }
-        let language = request.language ?? examined.dossier.settings.workingLanguage
+        let settings = examined.dossier.settings
+        let language = request.language ?? settings.workingLanguage
         let wording: Wording
         do {
             wording = try Wording(language: language)
         } catch {
             throw .wording(error)
         }
-        let papers = request.kinds.map { kind in
-            OfficialPaper(
+        var papers: [(name: String, paper: OfficialPaper)] = []
+        for kind in request.kinds {
+            let paper = OfficialPaper(
                 kind,
                 of: examined.dossier,
                 under: examined.rules,
@@ -79,42 +94,59 @@ extension Workbench {
                 wording: wording,
                 isFinal: request.isFinal
             )
+            papers.append(("\(kind.rawValue).\(language.tag)", paper))
         }
-        let names = request.kinds.map { "\($0.rawValue).\(language.tag).pdf" }
-        for name in names where !request.replaces && access("\(request.folder)/\(name)", F_OK) == 0 {
+        var engine: TypesettingEngine?
+        var withoutPDF: TypesettingError?
+        do {
+            engine = try TypesettingEngine(in: request.engine)
+        } catch {
+            withoutPDF = error
+        }
+        let written = WrittenPapers(
+            folder: request.folder,
+            names: papers.map(\.name),
+            openPlaces: Dictionary(
+                papers.map { ($0.name, $0.paper.openPlaceCount) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            withoutPDF: withoutPDF
+        )
+        for name in written.files where !request.replaces && access("\(request.folder)/\(name)", F_OK) == 0 {
             throw .exists(path: "\(request.folder)/\(name)")
         }
-        let pdfs: [TypesetPDF]
+        var files: [(name: String, bytes: [UInt8])] = []
+        for (name, paper) in papers {
+            files.append(("\(name).docx", try paper.word(in: wording, on: settings.date)))
+        }
         do {
-            pdfs = try TypesettingEngine(in: request.engine).pdfs(
-                of: papers.map { $0.typesetDocument(in: wording, on: examined.dossier.settings.date) }
-            )
+            let documents = papers.map { $0.paper.typesetDocument(in: wording, on: settings.date) }
+            for (paper, pdf) in zip(papers, try engine?.pdfs(of: documents) ?? []) {
+                files.append(("\(paper.name).pdf", pdf.bytes))
+            }
         } catch {
             throw .typesetting(error)
         }
         try Self.makeFolder(request.folder)
-        for (name, pdf) in zip(names, pdfs) {
-            try Self.write(pdf.bytes, to: "\(request.folder)/\(name)")
-        }
-        return WrittenPapers(
-            folder: request.folder,
-            names: names,
-            openPlaces: Dictionary(
-                zip(names, papers.map(\.openPlaceCount)),
-                uniquingKeysWith: { first, _ in first }
-            )
-        )
+        for file in files { try Self.write(file.bytes, to: "\(request.folder)/\(file.name)") }
+        return written
     }
 
-    /// Which papers were written, and that they are drafts.
+    /// Which papers were written, what of them is open, and why there are no
+    /// PDF files.
     package static func summary(of papers: WrittenPapers, in wording: Wording) -> String {
-        papers.names.map { name in
+        let lines = papers.names.map { name in
             let count = papers.openPlaces[name] ?? 0
+            let files = papers.withoutPDF == nil ? "{docx,pdf}" : "docx"
             let arguments: [String: ArgumentValue] = [
-                "path": .text("\(papers.folder)/\(name)"), "count": .integer(count),
+                "path": .text("\(papers.folder)/\(name).\(files)"), "count": .integer(count),
             ]
             return wording.text(count > 0 ? "papers.written.open" : "papers.written", arguments)
-        }.joined(separator: "\n")
+        }
+        let reason = papers.withoutPDF.map {
+            wording.text("build.noPapers", ["reason": .text($0.text(in: wording))])
+        }
+        return (lines + [reason].compactMap(\.self)).joined(separator: "\n")
     }
 
     /// The object of `papers --json`.
@@ -133,6 +165,7 @@ extension Workbench {
                     }
                 )
             ),
+            JSONMember("files", .array(papers.files.map(JSONValue.string))),
         ]).bytes
     }
 }
@@ -145,5 +178,17 @@ extension OfficialPaper {
             data: data(in: wording),
             timestamp: date.daysSince1970 * 86_400
         )
+    }
+    /// The paper as a Word file, made on `date`.
+    func word(in wording: Wording, on date: CalendarDate) throws(WorkbenchError) -> [UInt8] {
+        do {
+            return try wordBytes(in: wording, on: date)
+        } catch {
+            switch error {
+            case .impossibleDate(let date): throw .impossibleDate(date)
+            case .xml(let error): throw .unwritable(error)
+            case .archive(let error): throw .packaging(.archive(error))
+            }
+        }
     }
 }

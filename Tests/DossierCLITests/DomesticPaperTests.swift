@@ -51,6 +51,32 @@ import Testing
         }
     }
 
+    /// Word files say what the PDF files say, and more of it can be filled in.
+    @Test(arguments: cities)
+    func theWordFilesHaveTheSameWords(city: String) throws {
+        let papers = try Papers(of: city)
+        for name in Self.names {
+            let word = try papers.word(name)
+            // The foot, and what crosses the page letter by letter, aside.
+            let words = try papers.lines(name).filter { !$0.has("Bản dự thảo lập từ") }
+                .flatMap { $0.split(whereSeparator: \.isWhitespace) }.filter { $0.count > 4 }
+            let missing = Set(words).filter { !word.contains($0) }
+            #expect(words.count > 50 && missing == [], "\(name)")
+        }
+        for column in Self.columns { #expect(try papers.word("evidence-list").has(column)) }
+    }
+
+    @Test func withoutTheEngineThereAreWordFilesAlone() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(
+            ["papers", "Dossier/phu-ly-2024", "-o", folder.path, "--language", "en"],
+            environment: ["DOSSIER_ENGINE": folder.path + "/nowhere"]
+        )
+        #expect(run.code == 0 && run.output.contains("Missing: the PDF files. "))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(files == Self.names.map { "\($0).en.docx" }.sorted())
+    }
+
     @Test(arguments: cities, ["vi", "en"])
     func everyRecordAndEveryIndicatorIsThere(city: String, language: String) throws {
         let papers = try Papers(of: city, "--language", language)
@@ -163,6 +189,19 @@ private struct Papers {
     func pages(_ name: String) throws -> [String] {
         try tool(name, "vi", "-raw").split(separator: "\u{C}").map(String.init)
             .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    /// The lines of the PDF.
+    func lines(_ name: String) throws -> [String] {
+        try tool(name, "vi", "-raw").split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    /// The words of the Word file, one behind the other.
+    func word(_ name: String) throws -> String {
+        let path = folder.path + "/\(name).vi.docx"
+        let markup = try Program.tool("/usr/bin/unzip", ["-p", path, "word/document.xml"]).output
+        return markup.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&amp;", with: "&")
     }
 
     func application() throws -> String {
