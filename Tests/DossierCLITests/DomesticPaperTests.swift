@@ -59,9 +59,11 @@ import Testing
             let word = try papers.word(name)
             // The foot, and what crosses the page letter by letter, aside.
             let words = try papers.lines(name).filter { !$0.has("Bản dự thảo lập từ") }
-                .flatMap { $0.split(whereSeparator: \.isWhitespace) }.filter { $0.count > 4 }
+                .flatMap { $0.split(whereSeparator: \.isWhitespace) }.filter {
+                    $0.count > 4 && !$0.contains("…")
+                }
             let missing = Set(words).filter { !word.contains($0) }
-            #expect(words.count > 50 && missing == [], "\(name)")
+            #expect(words.count > 40 && missing == [], "\(name)")
         }
         for column in Self.columns { #expect(try papers.word("evidence-list").has(column)) }
     }
