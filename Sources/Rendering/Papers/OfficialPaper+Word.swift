@@ -4,10 +4,8 @@ package import Wording
 extension OfficialPaper {
     /// The paper as a Word file, which the office completes and prints.
     ///
-    /// - Parameters:
-    ///   - wording: the texts, in the language of the paper.
-    ///   - date: the day of the dossier; nothing in the file counts from the
-    ///     clock.
+    /// `wording` is in the language of the paper, and `date` the day of the
+    /// dossier: nothing in the file counts from the clock.
     package func wordBytes(in wording: Wording, on date: CalendarDate) throws(WordError) -> [UInt8] {
         var writer = OfficialWordWriter(paper: self, wording: wording)
         return try WordDocument(
