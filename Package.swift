@@ -81,6 +81,7 @@ let package = Package(
         module("Checking", ["DossierModel", "SchemaLibrary"]),
         module("Linting", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Comparing", ["DossierModel", "XMLKit"]),
+        module("Merging", ["DossierModel"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Rendering", ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]),
         module("Typesetting", resources: [.copy("Templates")]),
@@ -92,7 +93,8 @@ let package = Package(
             "Workbench",
             [
                 "DossierModel", "SchemaLibrary", "Wording", "Intake", "Checking", "Assembly", "Rendering",
-                "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "Linting", "XMLKit",
+                "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "Merging", "Linting",
+                "XMLKit",
                 "DigestKit",
                 "ProcessKit",
             ],
@@ -126,6 +128,7 @@ let package = Package(
         ),
         tests("Linting", ["Linting", "DossierModel", "SchemaLibrary", "Wording"]),
         tests("Comparing", ["Comparing", "DossierModel", "XMLKit"]),
+        tests("Merging", ["Merging", "DossierModel"]),
         tests("Assembly", ["Assembly", "Intake", "DossierModel", "SchemaLibrary", "XMLKit"]),
         tests(
             "Rendering",

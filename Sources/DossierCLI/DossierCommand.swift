@@ -12,7 +12,8 @@ struct DossierCommand: ParsableCommand {
         version: Workbench.softwareAgent,
         subcommands: [
             NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self,
-            DiffCommand.self, RemarksCommand.self, ExportCommand.self, PapersCommand.self,
+            DiffCommand.self, RemarksCommand.self, ExportCommand.self, RegisterCommand.self,
+            PapersCommand.self,
             ExplainCommand.self, ConfirmCommand.self, FormCommand.self, FormsCommand.self,
             CriteriaCommand.self, RoundsCommand.self,
         ]

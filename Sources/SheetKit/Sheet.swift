@@ -18,9 +18,16 @@ package struct Sheet: Hashable, Sendable {
     /// Whether locked cells cannot be changed; without a password, so that
     /// anybody can lift it on purpose, and nobody by accident.
     package var isProtected: Bool
-    /// Whether the sheet prints in landscape, as wide as the page, with its
+    /// Whether the sheet prints in landscape, as wide as its pages, with its
     /// frozen rows on every page.
     package var printsInLandscape: Bool
+    /// How many pages lie side by side; beyond one, its frozen columns stand
+    /// on every page.
+    package var pagesAcross: Int
+    /// How many rows print; nil for all.
+    package var printedRows: Int?
+    /// Whether the sheet shows only when somebody asks for hidden ones.
+    package var isHidden: Bool
 
     package init(
         _ name: String,
@@ -39,6 +46,8 @@ package struct Sheet: Hashable, Sendable {
         validations = []
         isProtected = false
         printsInLandscape = true
+        pagesAcross = 1
+        isHidden = false
     }
 }
 

@@ -4,6 +4,9 @@ package enum SheetValue: Hashable, Sendable {
     case text(String)
     case number(Double)
     case boolean(Bool)
+    /// What is worked out when other cells change, in English, such as
+    /// `=IF(A1="","",B1)`; `result` is what it gives today.
+    case formula(String, result: String)
     /// A day of the calendar, from 1900 on; shown as `dd/mm/yyyy` unless the
     /// style has a number format.
     case date(year: Int, month: Int, day: Int)

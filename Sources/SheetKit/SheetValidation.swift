@@ -22,19 +22,24 @@ package struct SheetValidation: Hashable, Sendable {
     package var complaint: SheetMessage?
     /// Whether something else is refused, or taken after a warning.
     package var isStrict: Bool
+    /// Whether something else is taken without a word, as where a list only
+    /// proposes.
+    package var onlyProposes: Bool
 
     package init(
         _ range: SheetRange,
         _ rule: Rule,
         prompt: SheetMessage? = nil,
         complaint: SheetMessage? = nil,
-        isStrict: Bool = true
+        isStrict: Bool = true,
+        onlyProposes: Bool = false
     ) {
         self.range = range
         self.rule = rule
         self.prompt = prompt
         self.complaint = complaint
         self.isStrict = isStrict
+        self.onlyProposes = onlyProposes
     }
 }
 

@@ -40,6 +40,7 @@ struct SheetWriter {
         arrange()
         for validation in sheet.validations { try write(validation, lists: &lists, on: listsName) }
         if sheet.isProtected { protect() }
+        if sheet.isHidden { worksheet_hide(pointer) }
     }
 
     private func style(_ row: Int, _ column: Int) -> SheetStyle {
@@ -69,6 +70,8 @@ struct SheetWriter {
             code = worksheet_write_string(pointer, line, field, text, format)
         case .number(let number): code = worksheet_write_number(pointer, line, field, number, format)
         case .boolean(let value): code = worksheet_write_boolean(pointer, line, field, value ? 1 : 0, format)
+        case .formula(let formula, let result):
+            code = worksheet_write_formula_str(pointer, line, field, formula, format, result)
         case .date(let year, let month, let day):
             var date = lxw_datetime()
             (date.year, date.month, date.day) = (Int32(year), Int32(month), Int32(day))
@@ -101,7 +104,14 @@ struct SheetWriter {
         worksheet_set_paper(pointer, 9)  // A4
         guard sheet.printsInLandscape else { return }
         worksheet_set_landscape(pointer)
-        worksheet_fit_to_pages(pointer, 1, 0)
+        worksheet_fit_to_pages(pointer, UInt16(clamping: sheet.pagesAcross), 0)
+        if sheet.pagesAcross > 1, sheet.frozenColumns > 0 {
+            _ = worksheet_repeat_columns(pointer, 0, UInt16(sheet.frozenColumns - 1))
+        }
+        if let rows = sheet.printedRows, rows > 0, !sheet.columns.isEmpty {
+            _ = worksheet_print_area(pointer, 0, 0, UInt32(rows - 1), UInt16(sheet.columns.count - 1))
+        }
+        _ = worksheet_set_footer(pointer, "&L&A&R&P/&N")
         if sheet.frozenRows > 0 {
             _ = worksheet_repeat_rows(pointer, 0, UInt32(sheet.frozenRows - 1))
         }
@@ -128,6 +138,9 @@ struct SheetWriter {
         rule.error_type = UInt8(
             (validation.isStrict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING)
                 .rawValue
+        )
+        rule.show_error = UInt8(
+            (validation.onlyProposes ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON).rawValue
         )
         var source = ""
         switch validation.rule {

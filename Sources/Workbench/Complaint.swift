@@ -62,6 +62,19 @@ extension WorkbenchError {
             Complaint(.wrongUse, unknown: "unknownCheck", id, suggestion, wording)
         case .unknownRule(let id, let suggestion):
             Complaint(.wrongUse, unknown: "unknownRule", id, suggestion, wording)
+        case .unknownUnit(let name, let units): Self.units(units, unlike: name, wording)
+        case .otherDossier(let path, let dossier):
+            Complaint(
+                .unreadable,
+                "otherDossier",
+                ["path": .text(path), "dossier": .text(dossier)],
+                wording
+            )
+        case .unreadableTable(let finding):
+            Complaint(
+                kind: .unreadable,
+                text: "\(wording.message(of: finding)) \(wording.hint(of: finding))"
+            )
         case .notAConfirmationsFile(let path):
             Complaint(.unreadable, "notAConfirmationsFile", ["path": .text(path)], wording)
         case .notARemarksFile(let path):
@@ -128,6 +141,14 @@ extension WorkbenchError {
             kind: .internalFault,
             text: ([wording.text("error.readBack")] + lines).joined(separator: "\n")
         )
+    }
+
+    /// The units there are to choose from.
+    private static func units(_ units: [String], unlike name: String, _ wording: Wording) -> Complaint {
+        guard !units.isEmpty else { return Complaint(.wrongUse, "noUnits", [:], wording) }
+        let first = wording.text("error.unknownUnit", ["name": .text(name)])
+        let lines = units.map { "  --unit \"\($0)\"" }
+        return Complaint(kind: .wrongUse, text: ([first] + lines).joined(separator: "\n"))
     }
 
     private static func choice(_ id: String, _ objects: [String], _ wording: Wording) -> Complaint {

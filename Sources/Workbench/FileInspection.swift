@@ -91,4 +91,11 @@ enum FileInspection {
         // `stat` fills the structure and keeps no pointer to it.
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
+
+    /// Whether there is a folder at `path`.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        // `stat` fills the structure and keeps no pointer to it.
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
 }

@@ -80,6 +80,13 @@ package enum WorkbenchError: Error {
     case answeredAlready(id: String)
     /// The dossier has nothing that a remark could be about of that name.
     case noSuchSubject(id: String, suggestion: String?)
+    /// No unit of that name has to bring anything; `units` are those that
+    /// have.
+    case unknownUnit(name: String, units: [String])
+    /// A table that came back is one of another dossier.
+    case otherDossier(path: String, dossier: String)
+    /// A table that came back cannot be read.
+    case unreadableTable(Finding)
     /// An option has a value that cannot be used.
     case badValue(option: String, value: String)
     /// A text of the template of new workspaces is not installed.

@@ -19,6 +19,7 @@ import Testing
         "Checking": ["DossierModel", "SchemaLibrary"],
         "Linting": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Comparing": ["DossierModel", "XMLKit"],
+        "Merging": ["DossierModel"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Rendering": ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"],
         "Typesetting": [],
@@ -30,7 +31,7 @@ import Testing
             "XMLKit", "ZipKit", "DigestKit", "ProcessKit", "DossierModel", "SchemaLibrary", "Wording",
             "Intake",
             "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "SheetKit", "Verification",
-            "Comparing", "Linting",
+            "Comparing", "Merging", "Linting",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]

@@ -102,8 +102,12 @@ struct TableReading {
         guard let header = Header.find(in: heldBack, merges: merges, vocabulary: &vocabulary) else { return }
         let known = Set(header.keys.values)
         var missing = kind.needed.filter { group in !group.contains(where: known.contains) }
-        // A list of the vocabulary beside a table has some of its headings.
-        guard site.sheet == nil || missing.count < kind.needed.count else {
+        // A list of the vocabulary, or a table of another kind, has some of its
+        // headings, or some that are near them.
+        let slips = Set(header.slips.map(\.column))
+        let sure = Set(header.keys.filter { !slips.contains($0.key) }.values)
+        let isUnsure = !kind.needed.contains { group in group.contains(where: sure.contains) }
+        guard site.sheet == nil || missing.isEmpty || !isUnsure else {
             isOther = true
             return
         }
@@ -190,6 +194,7 @@ struct TableReading {
     /// The clean value of a cell, or nil with a finding where a spreadsheet
     /// holds none (SRC-11).
     private func value(of cell: TableCell, _ key: FieldKey, row: Int) -> FieldValue? {
+        guard key != .completeness else { return nil }
         switch cell.problem {
         case .formula: log.add(.src11, at: site.place(row: row, column: cell.column))
         case .error:

@@ -25,6 +25,8 @@ enum FieldKey: UInt8, CaseIterable {
     case criterion
     /// The criteria set that an outcome belongs to.
     case set
+    /// What a formula says of the row: never read.
+    case completeness
 
     /// The key of a name as CSV, JSON and XML write it; `title` and `gist`
     /// alone are in `language`.
@@ -49,7 +51,7 @@ enum FieldKey: UInt8, CaseIterable {
         case .noteVi, .noteEn, .noteFr: .note
         case .labelVi, .labelEn, .labelFr: .label
         case .criterion: .usedBy
-        case .set: nil
+        case .set, .completeness: nil
         default: RegisterField(rawValue: writtenName)
         }
     }

@@ -41,9 +41,9 @@ enum ChoiceList {
 
     static let copyKinds = """
         original | Bản chính; Bản gốc; Gốc | Original | Original
-        fullCopy | SY; Sao y; Bản sao y | Full copy; Certified copy; Certified true copy | Copie conforme; Copie intégrale
-        extract | TrS; Trích sao; Bản trích sao | Extract; Certified extract | Extrait; Extrait certifié
-        copyOfCopy | SL; Sao lục; Bản sao lục | Copy of copy; Copy of a copy | Copie de copie; Copie d'une copie
+        fullCopy | Sao y; SY; Bản sao y | Full copy; Certified copy; Certified true copy | Copie conforme; Copie intégrale
+        extract | Trích sao; TrS; Bản trích sao | Extract; Certified extract | Extrait; Extrait certifié
+        copyOfCopy | Sao lục; SL; Bản sao lục | Copy of copy; Copy of a copy | Copie de copie; Copie d'une copie
         """
 
     static let flags = """

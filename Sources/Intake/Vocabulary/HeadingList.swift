@@ -20,7 +20,8 @@ enum HeadingList {
         numberAndDate | Số, ngày ban hành, hoặc thời điểm khảo sát, điều tra, phỏng vấn, quan sát,…; Số, ngày ban hành; Số và ngày ban hành; Số, ngày, tháng ban hành; Số, ngày tháng năm ban hành; Số, ngày ban hành hoặc thời điểm khảo sát | Number and date of issue, or moment of survey, inquiry, interview, observation …; Number and date of issue; Number and date; Number, date of issue | Numéro et date d'émission, ou moment de l'enquête, de l'entretien, de l'observation …; Numéro et date d'émission; Numéro et date
         issuerOrPerformer | Nơi ban hành hoặc nhóm, cá nhân thực hiện; Nơi ban hành, nhóm, cá nhân thực hiện; Nơi ban hành hoặc thực hiện | Issuer, or group or person who carried it out; Issuer or performer; Issuer or author | Émetteur, ou groupe ou personne ayant réalisé; Émetteur, ou groupe ou personne qui l'a réalisé; Émetteur ou auteur
         note | Ghi chú; Chú thích | Note; Notes; Remark; Remarks; Comment; Comments | Remarque; Remarques; Observations; Commentaire
-        usedBy | Chỉ số; Mã chỉ số; Dùng cho; Dùng cho chỉ số; Phục vụ chỉ số; Dùng cho tiêu chí | Indicator; Indicators; Used by; Used for; Used by indicators | Indicateur; Indicateurs; Utilisé par; Utilisée par
+        usedBy | Dùng cho chỉ số; Chỉ số; Mã chỉ số; Dùng cho; Phục vụ chỉ số; Dùng cho tiêu chí | Used by; Indicator; Indicators; Used for; Used by indicators | Utilisé par; Indicateur; Indicateurs; Utilisée par
+        completeness | Dòng đã đủ chưa | Is the row complete | La ligne est-elle complète
         title | Tiêu đề; Tên | Title; Name of the evidence; Name | Titre; Intitulé; Nom de la preuve
         title.fr | Tên tiếng Pháp; Tên (tiếng Pháp); Tên minh chứng (tiếng Pháp); Tiêu đề tiếng Pháp; Tiếng Pháp | French title; Title in French; Title (French) | Titre de la preuve; Intitulé de la preuve; Titre français; Titre en français; Titre (français)
         gist | Tóm tắt; Nội dung chính; Nội dung tóm tắt | Gist; Summary; Abstract | Résumé; Sommaire
@@ -87,6 +88,7 @@ enum HeadingList {
         note.en | Ghi chú tiếng Anh; Ghi chú (tiếng Anh) | Note in English; Note (English) | Remarque en anglais; Remarque (anglais)
         note.fr | Ghi chú tiếng Pháp; Ghi chú (tiếng Pháp) | Note in French; Note (French) | Remarque en français; Remarque (français)
         ordinal | Số TT; STT; TT; Số thứ tự | No.; Ordinal; Serial number | N°; Nº; Numéro d'ordre
+        completeness | Dòng đã đủ chưa | Is the row complete | La ligne est-elle complète
         set | Bộ tiêu chí; Bộ chỉ số | Set; Criteria set; Indicator set | Jeu de critères; Référentiel
         """
 

@@ -1,11 +1,11 @@
 internal import DossierModel
 
 /// The kinds of tables that a workspace has.
-enum TableKind: Hashable, CaseIterable {
+package enum TableKind: Hashable, Sendable, CaseIterable {
     case register, assessment, figures
 
     /// The name of the folder that such tables lie in.
-    var folder: String {
+    package var folder: String {
         switch self {
         case .register: "evidence"
         case .assessment: "assessment"

@@ -17,6 +17,8 @@ struct WorkbookPackage {
 
     /// The sheets in the order of their tabs.
     private(set) var sheets: [Sheet] = []
+    /// The sheet of ``RegisterMarks``, in a workbook that we made for a unit.
+    private(set) var marks: Sheet?
     private(set) var is1904 = false
     private var sharedStringsPart: String?
     private var stylesPart: String?
@@ -114,6 +116,8 @@ struct WorkbookPackage {
         }
         // The list of findings in an annotated copy is no table of the user's.
         if let index { sheets.removeAll { Self.refers(index, to: $0.name) } }
+        marks = sheets.first { $0.name == RegisterMarks.sheetName }
+        sheets.removeAll { $0.name == RegisterMarks.sheetName }
         (self.sheets, self.is1904) = (sheets, is1904)
     }
 
