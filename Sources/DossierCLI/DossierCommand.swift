@@ -13,7 +13,7 @@ struct DossierCommand: ParsableCommand {
         subcommands: [
             NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, VerifyCommand.self,
             DiffCommand.self, RemarksCommand.self, ExportCommand.self, RegisterCommand.self,
-            PapersCommand.self,
+            PapersCommand.self, LettersCommand.self, ReceiveCommand.self,
             ExplainCommand.self, ConfirmCommand.self, FormCommand.self, FormsCommand.self,
             CriteriaCommand.self, RoundsCommand.self,
         ]

@@ -1,3 +1,4 @@
+internal import DigestKit
 internal import Glibc
 
 /// A file that is written beside its target and takes its place at once.
@@ -32,6 +33,46 @@ package struct StagedFile: ~Copyable {
         let slash = target.lastIndex(of: "/")
         let folder = slash.map { String(target[...$0]) } ?? "."
         try Self.synchronize(folder, as: target)
+    }
+
+    /// Takes the bytes of a file, which is only read.
+    package func fill(fromFileAt source: String) throws(PackagingError) {
+        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard input >= 0 else { throw .unreadable(.unreadable(path: source, errno: errno)) }
+        defer { close(input) }
+        let output = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard output >= 0 else { throw .cannotWrite(path: target, errno: errno) }
+        defer { close(output) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            // `read` writes at most the bytes of the buffer.
+            let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+            if count == 0 { return }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw .unreadable(.unreadable(path: source, errno: errno))
+            }
+            var rest = buffer[..<count]
+            while !rest.isEmpty {
+                // The buffer lives for the call; `write` takes at most its bytes.
+                let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+                if written < 0 {
+                    if errno == EINTR { continue }
+                    throw .cannotWrite(path: target, errno: errno)
+                }
+                rest = rest.dropFirst(written)
+            }
+        }
+    }
+
+    /// Makes the file durable and gives it the target's name, unless
+    /// something has that name: then `EEXIST` is thrown and nothing changed.
+    package consuming func commitAsNew() throws(PackagingError) {
+        try Self.synchronize(path, as: target)
+        // A second name fails where one exists; a renamed file would replace it.
+        guard link(path, target) == 0 else { throw .cannotWrite(path: target, errno: errno) }
+        let slash = target.lastIndex(of: "/")
+        try Self.synchronize(slash.map { String(target[...$0]) } ?? ".", as: target)
     }
 
     private static func synchronize(_ path: String, as target: String) throws(PackagingError) {

@@ -48,6 +48,14 @@ extension WorkbenchError {
         case .readBack(let findings): Self.badReadBack(findings, wording)
         case .bundle(let path, _): Complaint(.unreadable, "notABundle", ["path": .text(path)], wording)
         case .noSuchFile(let path): Complaint(.unreadable, "noSuchFile", ["path": .text(path)], wording)
+        case .unknownUnit(let name, let units):
+            Complaint(
+                kind: .wrongUse,
+                text: ([wording.text("error.unknownUnit", ["unit": .text(name)])] + units.map { "  \($0)" })
+                    .joined(separator: "\n")
+            )
+        case .tooManyFiles(let limit):
+            Complaint(.wrongUse, "tooManyFiles", ["limit": .integer(limit)], wording)
         case .cannotWrite(let path, let number): .cannotWrite(path, number, wording)
         case .folderNotEmpty(let path):
             Complaint(.cannotCreate, "folderNotEmpty", ["path": .text(path)], wording)

@@ -52,6 +52,11 @@ package enum WorkbenchError: Error {
     case bundle(path: String, ZipError)
     /// There is no such file.
     case noSuchFile(path: String)
+    /// Nothing is owed by a unit of this name; these owe something.
+    case unknownUnit(name: String, units: [String])
+    /// A folder of returned files holds more of them, or lies deeper, than is
+    /// walked.
+    case tooManyFiles(limit: Int)
     /// A file or folder cannot be written, with the system's error number.
     case cannotWrite(path: String, errno: Int32)
     /// The folder for a new workspace is not empty.

@@ -8,6 +8,7 @@ import Testing
         "new", "check", "status", "build", "verify", "explain", "confirm", "form export", "form print",
         "form import",
         "forms list", "forms lint", "criteria list", "criteria lint", "rounds", "diff", "export", "papers",
+        "letters", "receive",
         "remarks list", "remarks add", "remarks answer", "remarks import",
     ]
 

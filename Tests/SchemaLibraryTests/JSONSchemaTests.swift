@@ -3,7 +3,10 @@ import Testing
 
 /// The JSON Schemas of what `--json` prints.
 @Suite struct JSONSchemaTests {
-    @Test(arguments: ["findings-1", "verification-1", "remarks-1", "register-import-1", "register-export-1"])
+    @Test(arguments: [
+        "findings-1", "verification-1", "owed-1", "receive-1", "remarks-1", "register-import-1",
+        "register-export-1",
+    ])
     func everyMemberIsDescribedAndNoOtherIsAllowed(_ name: String) throws {
         let data = Data(try Repository.bytes("json/\(name).schema.json"))
         let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -94,18 +94,14 @@ private struct CoverageReckoning {
 
     /// The latest day to ask, and the days left, of something that is missing.
     private func setTimes(of item: inout CoverageItem) {
-        guard let deadline else { return }
-        item.latestRequest = item.leadTime?.latestStart(for: deadline)
-        let end: CalendarDate
-        let start: CalendarDate
-        if let requestedOn = item.requestedOn {
-            start = max(today, item.leadTime?.end(from: requestedOn) ?? today)
-            end = deadline
-        } else {
-            start = today
-            end = item.latestRequest ?? deadline
-        }
-        item.slack = end.daysSince1970 - start.daysSince1970
+        let times = RequestTimes(
+            for: item.leadTime,
+            requestedOn: item.requestedOn,
+            today: today,
+            deadline: deadline
+        )
+        item.latestRequest = times.latestRequest
+        item.slack = times.slack
     }
 
     // MARK: - Indicators, criteria, areas
