@@ -45,7 +45,7 @@ lint:
 format:
 	@swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Schemas
 
-bench: build
+bench: build engine
 	@python3 Benchmarks/run.py $(DOSSIER)
 
 tour: build engine test-packages

@@ -70,7 +70,8 @@ package struct FileInspector: ~Copyable {
         case _ where CompoundFile.types.contains(mediaType):
             return content.isWhole ? CompoundFile.inspection(of: content.bytes) : .failed(.tooLarge)
         case _ where TextTypes.isText(mediaType):
-            return content.isWhole ? TextLook.inspection(of: content.bytes) : .failed(.tooLarge)
+            return content.isWhole
+                ? TextLook.inspection(of: content.bytes, mediaType: mediaType) : .failed(.tooLarge)
         default:
             return .other
         }

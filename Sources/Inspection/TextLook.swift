@@ -3,12 +3,16 @@ internal import DossierModel
 /// Looks into text files: how they are encoded, and whom they name.
 enum TextLook {
     /// The facts of a text.
-    static func inspection(of bytes: [UInt8]) -> Inspection {
+    static func inspection(of bytes: [UInt8], mediaType: String) -> Inspection {
         let (encoding, text) = decoded(bytes)
         // Bytes, since a carriage return and a line feed are one `Character`.
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         let isEnded = text.utf8.last == 0x0A
-        var facts = TextFacts(encoding: encoding, lines: lines.count - (isEnded ? 1 : 0))
+        var facts = TextFacts(
+            encoding: encoding,
+            lines: lines.count - (isEnded ? 1 : 0),
+            hasScript: ScriptLook.runs(text, mediaType: mediaType)
+        )
         var scanner = PersonalDataScanner()
         for (index, line) in lines.enumerated() where !line.isEmpty {
             scanner.add(line: String(withoutReturn: line), at: .init(line: index + 1))

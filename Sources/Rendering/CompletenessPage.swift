@@ -63,6 +63,7 @@ package enum CompletenessPage {
                 on: dossier,
                 under: rules,
                 files: [:],
+                confirmations: confirmations,
                 wording: wording,
                 isFinal: isFinal
             )
@@ -70,7 +71,7 @@ package enum CompletenessPage {
         main += view.work.map(section) ?? []
         main += findings(text)
         main += section(view.timeline) + section(view.annexes)
-        main += ConfirmationList.html(of: confirmations, wording: wording)
+        main += [view.confirmations, view.unchecked].compactMap(\.self).flatMap(section)
         main += ledger(text)
         return HTML.page(
             language: language.tag,
@@ -201,7 +202,8 @@ package enum CompletenessPage {
     }
 
     private static let style = """
-        .chart{width:100%;max-width:48rem;height:auto;margin:.5rem 0}
+        .drawing{overflow-x:auto;margin:.5rem 0}
+        .chart{display:block;width:100%;min-width:40rem;max-width:48rem;height:auto}
         .chart text{font:12px var(--sans);fill:var(--ink)}
         .outcome{display:inline-block;font:600 .74rem/1.5 var(--sans);border:1px solid var(--soft);border-radius:2px;
         padding:0 .4em;margin:.1rem 0}
@@ -220,7 +222,8 @@ package enum CompletenessPage {
         .finding p{margin:0 0 .15rem}
         .hint{color:var(--accent);margin:0 0 1.1rem;padding-left:1.15rem}
         .running{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line)}
-        @media print{.running p{margin:5pt 0 0;padding-top:3pt;border-top:.5pt solid #888;font-size:8.2pt}
+        @media print{.chart{min-width:0}
+        .running p{margin:5pt 0 0;padding-top:3pt;border-top:.5pt solid #888;font-size:8.2pt}
         .running{border:0}}
         """
 }

@@ -71,47 +71,26 @@ package enum ConfirmationList {
         )
     }
 
-    /// The section of the completeness report; nothing where nobody has
-    /// confirmed anything.
-    static func html(of entries: [ConfirmationEntry], wording: Wording) -> [HTML] {
-        guard !entries.isEmpty else { return [] }
-        let columns = ["subject", "reason", "who", "state"].map { wording.text("report.confirmations.\($0)") }
-        let rows = entries.map { entry -> HTML in
-            .tag(
-                "tr",
-                [:],
-                [
-                    .tag(
-                        "th",
-                        ["scope": "row"],
-                        text: [entry.id, entry.object].compactMap(\.self).joined(separator: " · ")
-                    ),
-                    .tag("td", text: entry.reason),
-                    .tag("td", text: "\(entry.by), \(entry.on.formatted(in: wording.language))"),
-                    .tag(
-                        "td",
-                        [:],
-                        [
-                            .tag(
-                                "span",
-                                ["class": "mark \(entry.state == .holds ? "good" : "warning")"],
-                                text: wording.term("confirmation.\(entry.state.rawValue)")
-                            )
-                        ]
-                    ),
+    /// The confirmations as the completeness report shows them: what was
+    /// confirmed and why, by whom and when, and whether that still counts.
+    static func blocks(of entries: [ConfirmationEntry], wording: Wording) -> [Block] {
+        let columns = zip(["subject", "reason", "who", "state"], [24, 38, 22, 16]).map {
+            DocumentTable.Column(label: wording.text("report.confirmations.\($0)"), width: $1)
+        }
+        let rows = entries.map { entry -> DocumentTable.Row in
+            let subject = [entry.id, entry.object].compactMap(\.self).joined(separator: " · ")
+            let state = wording.term("confirmation.\(entry.state.rawValue)")
+            return DocumentTable.Row(
+                cells: [
+                    [.text(subject)], [.text(entry.reason)],
+                    [.text("\(entry.by), \(entry.on.formatted(in: wording.language))")],
+                    [.mark(state, entry.state == .holds ? .good : .warning)],
                 ]
             )
         }
         return [
-            .tag(
-                "section",
-                ["aria-labelledby": "confirmations"],
-                [
-                    .tag("h2", ["id": "confirmations"], text: wording.text("report.confirmations")),
-                    .tag("p", text: wording.text("report.confirmations.why")),
-                    .stackedTable(columns, rows),
-                ]
-            )
+            .paragraph(wording.text("report.confirmations.why")),
+            .table(DocumentTable(columns: columns, rows: rows, hasRowHeaders: true)),
         ]
     }
 }

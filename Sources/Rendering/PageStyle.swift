@@ -51,6 +51,7 @@ enum PageStyle {
         thead th{font-size:.8rem;border-bottom:2px solid var(--ink);vertical-align:bottom}
         tbody th{font-size:.86rem;font-weight:600}
         caption{text-align:left;font-size:.86rem;color:var(--soft);padding-bottom:.35rem}
+        td .mark{white-space:nowrap}
         td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         code,.code{font:600 .86em var(--sans);letter-spacing:.01em}
         code.digest{font:400 .78rem/1.4 "Noto Sans Mono","DejaVu Sans Mono",Consolas,monospace;word-break:break-all}
@@ -61,9 +62,17 @@ enum PageStyle {
         print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .bar i{display:block;height:100%}
         .bar .met{background:#2f7a4c}
-        .bar .notMet{background:#b1483d}
+        .bar .notMet{background:repeating-linear-gradient(-45deg,#98231a 0 2px,#fbe3e0 2px 6px)}
         .bar .waiting{background:repeating-linear-gradient(45deg,#d9b565 0 5px,#f3e3bd 5px 10px)}
         .bar .noData{background:#fff}
+        table.records,.records caption,.records tbody,.records tr,.records td,.records tbody th{display:block;border:0}
+        .records thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .records tr{border-bottom:1px solid var(--line);padding:.5rem 0}
+        .records td,.records tbody th{padding:.1rem 0}
+        .records td.number{text-align:left;white-space:normal}
+        .records td[data-label]::before{content:attr(data-label) ": ";font:600 .8rem var(--sans);color:var(--soft)}
+        .records:lang(fr) td[data-label]::before{content:attr(data-label) "\u{A0}: "}
+        .records td:empty{display:none}
         @media (max-width:44rem){
         body{background:#fff}
         .sheet{margin:0;padding:1.25rem 1rem;border:0}
@@ -75,6 +84,7 @@ enum PageStyle {
         .stack td,.stack tbody th{padding:.1rem 0}
         .stack td.number{text-align:left;white-space:normal}
         .stack td[data-label]::before{content:attr(data-label) ": ";font:600 .8rem var(--sans);color:var(--soft)}
+        .stack:lang(fr) td[data-label]::before{content:attr(data-label) "\u{A0}: "}
         .stack td:empty{display:none}
         }
         @media print{

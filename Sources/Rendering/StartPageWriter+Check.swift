@@ -88,5 +88,14 @@ extension StartPageWriter {
         #result{list-style:none;padding:0;overflow-wrap:anywhere}
         #result .same{color:var(--good)}
         .hand code{overflow-wrap:anywhere}
+        @media print{
+        #drop,#search,#shown{display:none}
+        #list{table-layout:fixed}
+        #list th:nth-child(1){width:37%}
+        #list th:nth-child(2){width:27%}
+        #list th:nth-child(3){width:10%}
+        #list td{overflow-wrap:anywhere}
+        .digest{min-width:0}
+        }
         """
 }

@@ -22,6 +22,7 @@ extension BundleParts {
             files: examined.files,
             units: Dictionary(units, uniquingKeysWith: { first, _ in first }),
             latestRequests: Workbench.coverage(of: examined).latestRequests,
+            confirmations: examined.confirmations,
             wording: try wording(in: dossier.settings.workingLanguage),
             isFinal: isFinal
         )

@@ -316,9 +316,14 @@ import Testing
                 as: "application/vnd.ms-word.document.macroEnabled.12",
                 office(.text) { $0.hasMacros = true }
             )
+            for (name, hasScript) in [("g.svg", true), ("h.svg", false)] {
+                let text = TextFacts(encoding: .utf8, lines: 1, hasScript: hasScript)
+                scene.document("files/\(name)", as: "image/svg+xml", .text(text))
+            }
         }
         #expect(
             Set(scene.statements(of: .fil08)) == [
+                "javaScript; file=g.svg",
                 "file=a.docx", "macros; file=b.docx", "comments; file=b.docx", "hiddenSheets; file=c.xlsx",
                 "hiddenRows; count=4; file=c.xlsx", "emptyRows; count=1000000; file=c.xlsx",
                 "links; count=2; file=c.xlsx; first=file:///C:/so-lieu.xlsx", "javaScript; file=e.pdf",

@@ -84,4 +84,41 @@ import Testing
         )
         #expect(!FileManager.default.fileExists(atPath: output))
     }
+
+    /// A form is rendered in the languages of the dossier and in no other.
+    @Test func theFormIsInFrenchWhereFrenchIsSubmitted() throws {
+        let folder = try TemporaryFolder()
+        let workspace = folder.path + "/city"
+        try FileManager.default.copyItem(atPath: Program.root + "/Fixtures/thanh-pho-mau", toPath: workspace)
+        for (path, old, new) in [
+            ("dossier.xml", "submission=\"en\"", "submission=\"fr\""),
+            ("dossier.xml", "<en>Sample City</en>", "<en>Sample City</en><fr>Ville Modèle</fr>"),
+            ("answers/answers.en.xml", "language=\"en\"", "language=\"fr\""),
+        ] {
+            let file = URL(filePath: workspace + "/" + path)
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
+        }
+        let files = FileManager.default
+        try files.moveItem(
+            atPath: workspace + "/answers/answers.en.xml",
+            toPath: workspace + "/answers/answers.fr.xml"
+        )
+        let built = try Program.run("build", workspace, "-o", folder.path, "--store", "--json")
+        let bundle = try #require(try built.object()["path"] as? String)
+        #expect(try Program.tool("/usr/bin/unzip", ["-qq", bundle, "-d", folder.path]).code == 0)
+        let forms = String(bundle.dropLast(".zip".count)) + "/data/form"
+        let languages = Set(
+            try files.contentsOfDirectory(atPath: forms).map { String($0.split(separator: ".")[1]) }
+        )
+        #expect(languages == ["fr", "vi"])
+        let text = try Self.text(of: forms + "/application.fr.pdf")
+        #expect(text.contains("Ville Modèle demande à adhérer"))
+        // French parts “:” and “%” from what stands before them.
+        #expect(
+            text.contains(
+                "Sur les 57 indicateurs évalués : 52 atteints ou dépassés (91,2 %)"
+            )
+        )
+    }
 }

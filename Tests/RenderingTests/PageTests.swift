@@ -40,7 +40,10 @@ import XMLKit
         for (name, page) in try Sample.pages(of: Sample.full(text), report: Sample.report(text)) {
             let root = try parsed(page)
             let expected = try parsed(#require(plain[name]))
-            #expect(root.all.map(\.name) == expected.all.map(\.name), "\(name)")
+            // A place where a long word may be broken is no markup of theirs.
+            let names = root.all.map(\.name.local).filter { $0 != "wbr" }
+            let plainNames = expected.all.map(\.name.local).filter { $0 != "wbr" }
+            #expect(names == plainNames, "\(name)")
             let attributes = root.all.flatMap { $0.attributes.map(\.name.local) }
             #expect(attributes.filter { $0.hasPrefix("on") } == [], "\(name)")
             let links = root.all.compactMap { $0["href"] }

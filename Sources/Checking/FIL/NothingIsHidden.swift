@@ -12,6 +12,7 @@ extension Check {
                 switch file.content {
                 case .office(let office): file.hidden(in: office)
                 case .pdf(let pdf): file.hidden(in: pdf)
+                case .text(let text) where text.hasScript: [file.program]
                 default: []
                 }
             }
@@ -23,6 +24,7 @@ extension Inspection {
     fileprivate var canHide: Bool {
         switch self {
         case .pdf, .office: true
+        case .text(let text): text.hasScript
         default: false
         }
     }
@@ -51,9 +53,12 @@ extension ReferredFile {
         return findings
     }
 
+    /// That the file runs a program when it is opened.
+    fileprivate var program: Finding { finding(.fil08, "javaScript", ["file": .text(name)]) }
+
     fileprivate func hidden(in pdf: PDFFacts) -> [Finding] {
         var findings: [Finding] = []
-        if pdf.hasJavaScript { findings.append(finding(.fil08, "javaScript", ["file": .text(name)])) }
+        if pdf.hasJavaScript { findings.append(program) }
         if !pdf.embeddedFiles.isEmpty {
             let arguments: [String: ArgumentValue] = [
                 "file": .text(name), "embedded": .list(pdf.embeddedFiles.map { .text($0) }),

@@ -76,11 +76,14 @@ package struct TextFacts: Hashable, Sendable, Codable {
 
     package var encoding: Encoding
     package var lines: Int
+    /// Whether it is a drawing or a page that a browser runs a program of.
+    package var hasScript: Bool
     package var personalData: [PersonalDataTrace]
 
-    package init(encoding: Encoding, lines: Int) {
+    package init(encoding: Encoding, lines: Int, hasScript: Bool = false) {
         self.encoding = encoding
         self.lines = lines
+        self.hasScript = hasScript
         personalData = []
     }
 }

@@ -21,6 +21,8 @@ package struct CompletenessView: Hashable, Sendable {
     /// What is to be done, where anything is.
     let work: Section?
     let findings: Section
+    /// What people have confirmed, where anybody has.
+    let confirmations: Section?
     let unchecked: Section?
     let ledger: Section
 
@@ -32,7 +34,7 @@ package struct CompletenessView: Hashable, Sendable {
 
     /// In the order of the paper.
     var sections: [Section] {
-        [assessment, work, findings, timeline, annexes, unchecked, ledger].compactMap(\.self)
+        [assessment, work, findings, timeline, annexes, confirmations, unchecked, ledger].compactMap(\.self)
     }
 
     /// The report of the checks on `dossier`.
@@ -45,6 +47,7 @@ package struct CompletenessView: Hashable, Sendable {
     ///   - units: the unit that has to mend a finding, by ``Finding/object``.
     ///   - latestRequests: the last day on which asking for what an object
     ///     lacks is early enough, by ``Finding/object``.
+    ///   - confirmations: what people have accepted, as it stands now.
     ///   - wording: the texts, in the language of the report.
     ///   - isFinal: whether the bundle is meant to be sent.
     package init(
@@ -54,6 +57,7 @@ package struct CompletenessView: Hashable, Sendable {
         files: [String: FileFacts],
         units: [String: String] = [:],
         latestRequests: [String: CalendarDate] = [:],
+        confirmations: [ConfirmationEntry] = [],
         wording: Wording,
         isFinal: Bool
     ) {
@@ -115,6 +119,14 @@ package struct CompletenessView: Hashable, Sendable {
             heading: wording.text("report.open"),
             blocks: paper.findings
         )
+        self.confirmations =
+            confirmations.isEmpty
+            ? nil
+            : Section(
+                anchor: "confirmations",
+                heading: wording.text("report.confirmations"),
+                blocks: ConfirmationList.blocks(of: confirmations, wording: wording)
+            )
         let gaps = paper.unchecked
         unchecked =
             gaps.isEmpty

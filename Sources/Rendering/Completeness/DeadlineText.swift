@@ -18,22 +18,17 @@ struct DeadlineText {
 
     var blocks: [Block] {
         guard let round else { return [.paragraph(wording.text("report.timeline.none"), .open)] }
-        var dates: [(day: PartialDate, text: String)] = round.dates.map {
-            ($0.date, wording.text("report.timeline.\($0.kind.rawValue)"))
-        }
-        dates.append((PartialDate(today), wording.text("report.timeline.dossier")))
-        if let day = dossier.settings.sendingDate {
-            dates.append((PartialDate(day), wording.text("report.timeline.sending")))
-        }
-        let rows = dates.enumerated().sorted {
-            ($0.element.day.iso, $0.offset) < ($1.element.day.iso, $1.offset)
-        }
+        let dates = dates(of: round)
         let columns = ["date", "what", "days"].map {
-            DocumentTable.Column(label: wording.text("report.timeline.\($0)"), isNumber: $0 == "days")
+            DocumentTable.Column(
+                label: wording.text("report.timeline.\($0)"),
+                width: $0 == "what" ? 55 : $0 == "days" ? 28 : 17,
+                isNumber: $0 == "days"
+            )
         }
         let table = DocumentTable(
             columns: columns,
-            rows: rows.map { _, entry in
+            rows: dates.map { entry in
                 DocumentTable.Row(
                     cells: [
                         [.text(entry.day.formatted)], [.text(entry.text)], [.text(distance(to: entry.day))],
@@ -43,7 +38,42 @@ struct DeadlineText {
             hasRowHeaders: true
         )
         let title = round.title.text(in: wording.language)
-        return [.paragraph([.strong(title)]), .table(table)] + lastMoment(of: round)
+        return [.paragraph([.strong(title)])] + drawing(of: dates, till: round.deadline)
+            + lastMoment(of: round) + [.table(table)]
+    }
+
+    private typealias Event = (day: PartialDate, text: String)
+
+    /// The dates of the round and those of the dossier, in their order.
+    private func dates(of round: Round) -> [Event] {
+        var dates: [Event] = round.dates.map {
+            ($0.date, wording.text("report.timeline.\($0.kind.rawValue)"))
+        }
+        dates.append((PartialDate(today), wording.text("report.timeline.dossier")))
+        if let day = dossier.settings.sendingDate {
+            dates.append((PartialDate(day), wording.text("report.timeline.sending")))
+        }
+        return dates.enumerated().sorted {
+            ($0.element.day.iso, $0.offset) < ($1.element.day.iso, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The days that are known, on one scale; nothing where there is only
+    /// the dossier's own.
+    private func drawing(of dates: [Event], till deadline: PartialDate?) -> [Block] {
+        let rows = dates.compactMap { day, text -> TimelineChart.Row? in
+            guard let exact = day.exact else { return nil }
+            let days = exact.daysSince1970 - today.daysSince1970
+            return TimelineChart.Row(
+                label: "\(exact.formatted(in: wording.language))  \(text)",
+                days: days,
+                distance: distance(to: day),
+                kind: days == 0 ? .today : days < 0 ? .past : day == deadline ? .deadline : .ahead
+            )
+        }
+        guard rows.count > 1 else { return [] }
+        let alternative = wording.text("report.timeline.alt", ["count": .integer(rows.count)])
+        return [.timeline(TimelineChart(alternative: alternative, rows: rows))]
     }
 
     private func distance(to day: PartialDate) -> String {

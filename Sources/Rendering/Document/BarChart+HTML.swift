@@ -17,7 +17,7 @@ extension Share.Kind {
 extension BarChart {
     /// The chart as SVG 1.1: bars of one scale, their numbers behind them.
     var html: HTML {
-        let (left, right, step) = (250, 60, 26)
+        let (left, right, step) = (330, 40, 26)
         let scale = Double(760 - left - right) / Double(maximum)
         var shapes: [HTML] = [Self.patterns]
         for (position, row) in rows.enumerated() {
@@ -26,7 +26,7 @@ extension BarChart {
                 .tag(
                     "text",
                     ["x": "\(left - 10)", "y": "\(top + 13)", "text-anchor": "end"],
-                    text: row.label.shortened(to: 38)
+                    text: row.label.shortened(to: 52)
                 )
             )
             var start = left
@@ -47,14 +47,21 @@ extension BarChart {
             }
             shapes.append(.tag("text", ["x": "\(start + 8)", "y": "\(top + 13)"], text: String(row.total)))
         }
-        return .tag(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "role": "img",
-                "viewBox": "0 0 760 \(rows.count * step + 6)", "aria-label": alternative,
-            ],
-            shapes
-        )
+        let foot = rows.count * step + 12
+        for (position, share) in (rows.first?.shares ?? []).enumerated() {
+            let x = position * 190 + 4
+            shapes += [
+                .tag(
+                    "rect",
+                    [
+                        "x": "\(x)", "y": "\(foot)", "width": "12", "height": "12", "fill": share.kind.fill,
+                        "stroke": "#1c2530",
+                    ]
+                ),
+                .tag("text", ["x": "\(x + 18)", "y": "\(foot + 10)"], text: share.label.shortened(to: 28)),
+            ]
+        }
+        return .drawing(shapes, height: foot + 18, alternative: alternative)
     }
 
     private static var patterns: HTML {
@@ -78,6 +85,22 @@ extension BarChart {
             ],
             [.tag("rect", ["width": "6", "height": "6", "fill": ground])] + marks
         )
+    }
+}
+
+extension HTML {
+    /// A drawing 760 wide that is scrolled where the screen is narrower than
+    /// its letters need.
+    static func drawing(_ shapes: [HTML], height: Int, alternative: String) -> HTML {
+        let drawing = HTML.tag(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "role": "img",
+                "viewBox": "0 0 760 \(height)", "aria-label": alternative,
+            ],
+            shapes
+        )
+        return .tag("div", ["class": "drawing", "tabindex": "0"], [drawing])
     }
 }
 

@@ -31,6 +31,7 @@ extension Block {
                 text.html(from: folder)
             )
         case .chart(let chart): chart.html
+        case .timeline(let chart): chart.html
         case .shares(let shares):
             .tag(
                 "div",
@@ -56,7 +57,7 @@ extension [Inline] {
 extension Inline {
     func html(from folder: String) -> [HTML] {
         switch self {
-        case .text(let text): [.text(text)]
+        case .text(let text): text.breakable
         case .value(let text): [.tag("span", ["class": "value"], text: text)]
         case .small(let text): [.tag("span", ["class": "small"], text.html(from: folder))]
         case .strong(let text): [.tag("strong", text: text)]
@@ -143,6 +144,7 @@ extension DocumentTable {
         }
         let style: String? =
             switch role {
+            case _ where columns.count > Self.mostColumns: "stack records"
             case .plain, .indicators: "stack"
             case .ratings: nil
             case .areas, .matrix, .findings: "stack \(role.rawValue)"
@@ -181,6 +183,27 @@ extension DocumentTable {
 }
 
 extension String {
+    /// The text with its line breaks, and with places where a word that is
+    /// longer than a narrow column may be broken; they are not copied with it.
+    fileprivate var breakable: [HTML] {
+        var pieces: [HTML] = []
+        var piece = ""
+        var length = 0
+        for letter in self {
+            guard letter != "\n" else {
+                pieces += [.text(piece), .tag("br", [:])]
+                (piece, length) = ("", 0)
+                continue
+            }
+            length = letter.isWhitespace ? 0 : length + 1
+            piece.append(letter)
+            guard length == 24 else { continue }
+            pieces += [.text(piece), .tag("wbr", [:])]
+            (piece, length) = ("", 0)
+        }
+        return piece.isEmpty && !pieces.isEmpty ? pieces : pieces + [.text(piece)]
+    }
+
     /// The path from the root, as a page in `folder` writes it.
     fileprivate func relative(to folder: String) -> String {
         var path = split(separator: "/")[...]

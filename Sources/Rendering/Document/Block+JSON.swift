@@ -34,6 +34,26 @@ extension Block {
                     )
                 )
             )
+        case .timeline(let chart):
+            .kind(
+                "timeline",
+                ("alt", .string(chart.alternative)),
+                ("first", .integer(chart.first)),
+                ("length", .integer(chart.length)),
+                (
+                    "rows",
+                    .array(
+                        chart.rows.map { row in
+                            .object([
+                                JSONMember("label", .string(row.label)),
+                                JSONMember("days", .integer(row.days)),
+                                JSONMember("distance", .string(row.distance)),
+                                JSONMember("kind", .string(row.kind.rawValue)),
+                            ])
+                        }
+                    )
+                )
+            )
         case .shares(let shares): .kind("shares", ("c", .array(shares.map(\.json))))
         case .spoken(let language, let blocks):
             .kind("spoken", ("lang", .string(language.tag)), ("c", .array(blocks.map(\.json))))

@@ -38,6 +38,8 @@ struct WordBlocks {
             return [self.terms(terms), Self.gap]
                 + (paper.isEmpty ? [] : [.paragraph("BodyText", runs(paper))])
         case .note(let tone, let text): return [.paragraph(tone.noteStyle, runs(text))]
+        // The table beside it says the same.
+        case .timeline: return []
         case .chart(let chart): return [.table(table(of: chart)), Self.gap]
         case .shares(let shares):
             let words = shares.filter { $0.count > 0 }.map { "\($0.kind.sign)\u{A0}\($0.label): \($0.count)" }

@@ -22,6 +22,8 @@ enum Block: Hashable, Sendable {
     case note(Inline.Tone, [Inline])
     /// Bars below each other, drawn from the numbers of a table beside them.
     case chart(BarChart)
+    /// Days on one scale, drawn from the dates of a table beside them.
+    case timeline(TimelineChart)
     /// Parts of a whole as one bar; the words beside it say the same.
     case shares([Share])
     /// Blocks in another language than the document's.
@@ -125,6 +127,10 @@ struct DocumentTable: Hashable, Sendable {
     enum Role: String, Hashable, Sendable {
         case plain, ratings, evidence, indicators, areas, matrix, findings
     }
+
+    /// With more columns a table is shown row by row, each value after the
+    /// name of its column.
+    static let mostColumns = 9
 
     var role = Role.plain
     var caption: String?
