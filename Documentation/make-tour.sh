@@ -22,12 +22,15 @@ for workspace in Dossier/phu-ly-2024 Fixtures/thanh-pho-mau; do
     unzip -qq "$work/$city"/*.zip -d "$work/$city"
     folder=$(echo "$work/$city"/*/)
     for language in vi en; do
-        for number in 1 2; do
+        # The title page, the first answers, and where the mayor signs.
+        for number in 1 2 7; do
             page "$folder/data/form/application.$language.pdf" "$number" "$city-form-$language-$number"
+        done
+        for number in 1 2; do
             page "$folder/data/papers/self-assessment.$language.pdf" "$number" "$city-self-assessment-$language-$number"
         done
     done
-    for number in 1 2; do
+    for number in 1 2 3; do
         page "$folder/reports/completeness.pdf" "$number" "$city-completeness-$number"
     done
 done

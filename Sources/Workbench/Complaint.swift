@@ -70,7 +70,7 @@ extension WorkbenchError {
             Complaint(.wrongUse, unknown: "unknownCheck", id, suggestion, wording)
         case .unknownRule(let id, let suggestion):
             Complaint(.wrongUse, unknown: "unknownRule", id, suggestion, wording)
-        case .unknownUnit(let name, let units): Self.units(units, unlike: name, wording)
+        case .noSuchUnit(let name, let units): Self.units(units, unlike: name, wording)
         case .otherDossier(let path, let dossier):
             Complaint(
                 .unreadable,
@@ -154,7 +154,7 @@ extension WorkbenchError {
     /// The units there are to choose from.
     private static func units(_ units: [String], unlike name: String, _ wording: Wording) -> Complaint {
         guard !units.isEmpty else { return Complaint(.wrongUse, "noUnits", [:], wording) }
-        let first = wording.text("error.unknownUnit", ["name": .text(name)])
+        let first = wording.text("error.noSuchUnit", ["name": .text(name)])
         let lines = units.map { "  --unit \"\($0)\"" }
         return Complaint(kind: .wrongUse, text: ([first] + lines).joined(separator: "\n"))
     }

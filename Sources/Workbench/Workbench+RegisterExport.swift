@@ -50,11 +50,11 @@ extension Workbench {
         case .everybody: units = [nil]
         case .unit(let name):
             guard let unit = names.first(where: { $0.isSameName(as: name) }) else {
-                throw .unknownUnit(name: name, units: names)
+                throw .noSuchUnit(name: name, units: names)
             }
             units = [unit]
         case .eachUnit:
-            guard !names.isEmpty else { throw .unknownUnit(name: "", units: []) }
+            guard !names.isEmpty else { throw .noSuchUnit(name: "", units: []) }
             units = names
         }
         let isFolder = scope == .eachUnit || output.map { FileInspection.isFolder($0) } ?? true

@@ -87,7 +87,7 @@ package enum WorkbenchError: Error {
     case noSuchSubject(id: String, suggestion: String?)
     /// No unit of that name has to bring anything; `units` are those that
     /// have.
-    case unknownUnit(name: String, units: [String])
+    case noSuchUnit(name: String, units: [String])
     /// A table that came back is one of another dossier.
     case otherDossier(path: String, dossier: String)
     /// A table that came back cannot be read.

@@ -22,7 +22,7 @@ struct Receiving {
         digests = examined.files.mapValues(\.sha256)
     }
 
-    mutating func receive(_ returned: [ReturnedFile]) throws(WorkbenchError) -> [ReceivedFile] {
+    mutating func receive(_ returned: [ReturnedDocument]) throws(WorkbenchError) -> [ReceivedFile] {
         let requests = returned.map { InspectorPool.Request(path: $0.path, name: $0.name) }
         var files: [ReceivedFile] = []
         for (file, facts) in zip(returned, try InspectorPool().facts(of: requests)) {
@@ -32,7 +32,7 @@ struct Receiving {
     }
 
     private mutating func receive(
-        _ file: ReturnedFile,
+        _ file: ReturnedDocument,
         _ facts: FileFacts?
     ) throws(WorkbenchError) -> ReceivedFile {
         guard let facts else {
@@ -56,7 +56,7 @@ struct Receiving {
     }
 
     private mutating func outcome(
-        of file: ReturnedFile,
+        of file: ReturnedDocument,
         _ facts: FileFacts,
         _ match: ReturnMatch
     ) throws(WorkbenchError) -> ReceivedFile.Outcome {
@@ -86,7 +86,7 @@ struct Receiving {
     private static let mails: Set<String> = ["eml", "msg", "mbox", "pst", "rar", "7z", "zip"]
 
     private mutating func place(
-        _ file: ReturnedFile,
+        _ file: ReturnedDocument,
         _ facts: FileFacts,
         _ thing: OwedThing,
         at path: String
@@ -119,7 +119,7 @@ struct Receiving {
     /// Copies the file beside its place, makes sure that the copy is what was
     /// looked at, and gives it the name only where nothing has it.
     private func copy(
-        _ file: ReturnedFile,
+        _ file: ReturnedDocument,
         _ facts: FileFacts,
         to path: String
     ) throws(WorkbenchError) {

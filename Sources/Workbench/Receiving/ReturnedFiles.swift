@@ -3,7 +3,7 @@ internal import Glibc
 internal import Intake
 
 /// A file that somebody sent back.
-struct ReturnedFile {
+struct ReturnedDocument {
     /// Where it lies; it is read and never changed.
     let path: String
     /// As its folder was given, for people.
@@ -21,8 +21,8 @@ enum ReturnedFiles {
 
     /// Every file at `paths` and below, sorted by path; hidden files, links
     /// and leftovers of office programs are passed over.
-    static func all(at paths: [String]) throws(WorkbenchError) -> [ReturnedFile] {
-        var files: [ReturnedFile] = []
+    static func all(at paths: [String]) throws(WorkbenchError) -> [ReturnedDocument] {
+        var files: [ReturnedDocument] = []
         for path in paths {
             var status = stat()
             // `stat` fills the structure and keeps no pointer to it.
@@ -31,7 +31,7 @@ enum ReturnedFiles {
             case S_IFDIR: try add(path, "", depth: 0, to: &files)
             case S_IFREG:
                 files.append(
-                    ReturnedFile(path: path, shownPath: path, name: path.fileName, folder: nil)
+                    ReturnedDocument(path: path, shownPath: path, name: path.fileName, folder: nil)
                 )
             default: throw .noSuchFile(path: path)
             }
@@ -44,7 +44,7 @@ enum ReturnedFiles {
         _ root: String,
         _ below: String,
         depth: Int,
-        to files: inout [ReturnedFile]
+        to files: inout [ReturnedDocument]
     ) throws(WorkbenchError) {
         let entries: [FolderEntry]
         do throws(FolderError) {
@@ -60,7 +60,7 @@ enum ReturnedFiles {
                 guard files.count < mostFiles else { throw .tooManyFiles(limit: mostFiles) }
                 let whole = root.hasSuffix("/") ? root + path : "\(root)/\(path)"
                 files.append(
-                    ReturnedFile(
+                    ReturnedDocument(
                         path: whole,
                         shownPath: whole,
                         name: entry.name,
