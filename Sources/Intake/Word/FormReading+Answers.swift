@@ -35,7 +35,12 @@ extension FormReading {
         }
         let text = WordText(region.blocks)
         report(text.remarks, question.id)
-        if !isWithoutTags { add("wordPlain", ["question": .text(question.id)], question.id) }
+        if isWithoutTags {
+            let paragraphs = text.paragraphs.map(\.withoutFieldCode)
+            return placeholders.contains(text.whole) ? [] : parts(of: paragraphs, question)
+        } else {
+            add("wordPlain", ["question": .text(question.id)], question.id)
+        }
         return placeholders.contains(text.whole) ? [] : parts(of: text.paragraphs, question)
     }
 
@@ -227,5 +232,15 @@ extension FormReading {
             }
         }
         return (tables, others)
+    }
+}
+
+extension String {
+    /// The text without `HYPERLINK "…"`, which LibreOffice 7.4 makes text of
+    /// where a link begins a control.
+    fileprivate var withoutFieldCode: String {
+        let mark = "HYPERLINK \""
+        guard hasPrefix(mark), let end = dropFirst(mark.count).firstIndex(of: "\"") else { return self }
+        return String(self[index(after: end)...]).trimmingBlanks
     }
 }

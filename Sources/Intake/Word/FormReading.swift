@@ -35,7 +35,16 @@ struct FormReading {
         self.file = file
         self.form = form
         self.placeholders = placeholders
-        let anchors = WordAnchors(of: form, figures: figures)
+        var bare = ControlSurvey()
+        bare.visit(body)
+        let isWithoutTags = !bare.known.keys.contains { control in
+            switch control {
+            case .answer, .table, .locked: true
+            default: false
+            }
+        }
+        self.isWithoutTags = isWithoutTags
+        let anchors = WordAnchors(of: form, figures: figures, isUntagged: isWithoutTags)
         let body = anchors.tagged(body)
         for region in anchors.regions(in: body) where regions[region.question] == nil {
             regions[region.question] = region
@@ -43,13 +52,6 @@ struct FormReading {
         var survey = ControlSurvey()
         survey.visit(body)
         controls = survey.known
-        let isWithoutTags = !survey.known.keys.contains { control in
-            switch control {
-            case .answer, .table, .locked: true
-            default: false
-            }
-        }
-        self.isWithoutTags = isWithoutTags
         // Where tags got lost, a title alone tells of nobody's control.
         unknown = survey.unknown.filter { !isWithoutTags || !$0.0.tag.isEmpty }.map { ($0, WordText($1)) }
     }

@@ -18,7 +18,13 @@ struct WordAnchors {
         var frame: [WordBlock] = []
     }
 
-    init(of form: FormDefinition, figures: some Sequence<String>) {
+    /// Whether the file has lost the tags of its answers. LibreOffice then
+    /// still has titles of the controls of texts, into which the bookmark of
+    /// what stands in them has moved: they are opened.
+    private let isUntagged: Bool
+
+    init(of form: FormDefinition, figures: some Sequence<String>, isUntagged: Bool) {
+        self.isUntagged = isUntagged
         for question in form.questions {
             headings[FormControl.heading(of: question.id)] = question.id
             ends[FormControl.end(of: question.id)] = question.id
@@ -63,7 +69,7 @@ struct WordAnchors {
         var result: [WordPiece] = []
         /// The bookmark that is open, and where what is in it begins.
         var mark: (control: FormControl, id: String, start: Int)?
-        for piece in pieces {
+        for piece in isUntagged ? opened(pieces) : pieces {
             switch piece {
             case .bookmark(let name, let id):
                 result.append(piece)
@@ -91,6 +97,15 @@ struct WordAnchors {
         default: break
         }
         return result
+    }
+
+    /// The pieces, those of controls of texts in their place.
+    private func opened(_ pieces: [WordPiece]) -> [WordPiece] {
+        pieces.flatMap { piece -> [WordPiece] in
+            guard case .control(let control, let inner) = piece, control.tag.isEmpty, !control.alias.isEmpty
+            else { return [piece] }
+            return opened(inner)
+        }
     }
 
     /// Makes a control of the plain text from `start` on.
