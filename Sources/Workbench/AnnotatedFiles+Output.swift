@@ -6,7 +6,8 @@ extension AnnotatedFiles {
     /// What was written, a line for each copy, and what was not.
     package func text(in wording: Wording) -> String {
         var lines = copies.map { copy in
-            wording.text("annotate.written", ["path": .text(copy.path), "count": .integer(copy.cells)])
+            let id = copy.file.lowercased().hasSuffix(".docx") ? "annotate.writtenForm" : "annotate.written"
+            return wording.text(id, ["path": .text(copy.path), "count": .integer(copy.cells)])
         }
         if copies.isEmpty { lines.append(wording.text("annotate.nothing")) }
         lines += failed.map { wording.text("annotate.failed", ["file": .text($0)]) }

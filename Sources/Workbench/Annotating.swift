@@ -10,28 +10,28 @@ internal import ZipKit
 
 /// The annotated copies that were written, and what was not.
 package struct AnnotatedFiles: Sendable, Hashable {
-    /// One workbook of the workspace.
+    /// One workbook or form of the workspace.
     package struct Copy: Sendable, Hashable {
-        /// The path of the workbook in the workspace.
+        /// The path of the file in the workspace.
         package var file: String
         /// The path of the copy.
         package var path: String
-        /// How many cells have a note.
+        /// How many cells have a note, or how many comments a form has.
         package var cells: Int
     }
 
     package var folder: String
     package var copies: [Copy]
-    /// Workbooks that could not be copied.
+    /// Files that could not be copied.
     package var failed: [String]
-    /// How many findings stand in no workbook: in tables of other kinds, in
-    /// answers, or in the dossier as a whole.
+    /// How many findings stand in none of them: in tables of other kinds, in
+    /// answers in XML, or in the dossier as a whole.
     package var elsewhere: Int
 }
 
 extension Workbench {
-    /// Writes copies of the workbooks of `examined` with their findings noted
-    /// in them, at the same paths below `folder`; nil stands for `annotated`
+    /// Writes copies of the workbooks of `examined`, and of its forms filled in
+    /// with Word, with their findings noted in them, at the same paths below `folder`; nil stands for `annotated`
     /// in the workspace.
     ///
     /// The workspace's own files are never written. A copy that somebody has
@@ -44,7 +44,7 @@ extension Workbench {
         let folder = folder ?? "\(examined.root)/annotated"
         try AnnotationFolder.check(folder, workspace: examined.root)
         let books = examined.dossier.sources.filter { source in
-            ["xlsx", "xlsm"].contains(source.path.split(separator: ".").last?.lowercased())
+            ["xlsx", "xlsm", "docx"].contains(source.path.split(separator: ".").last?.lowercased())
         }
         let written = try AnnotationFolder(folder)
         for book in books {
@@ -58,16 +58,25 @@ extension Workbench {
         var result = AnnotatedFiles(folder: folder, copies: [], failed: [], elsewhere: 0)
         var digests = written.digests
         for book in books {
-            let notes = WorkbookNotes.notes(of: examined.report, in: book.path, wording: wording) {
-                units.unit(for: $0)
-            }
             let target = "\(folder)/\(book.path)"
+            let own = "\(examined.root)/\(book.diskPath)"
             do throws(AnnotationError) {
-                var annotator = try WorkbookAnnotator(fileAt: "\(examined.root)/\(book.diskPath)")
                 let staged = try staged(for: target)
-                if let cells = try annotator.write(to: staged.path, notes, date: date) {
+                let places: Int?
+                if book.isForm {
+                    var annotator = try FormAnnotator(fileAt: own)
+                    let notes = FormNotes(of: examined.report, in: book.path, wording: wording)
+                    places = try annotator.write(to: staged.path, notes, date: date)
+                } else {
+                    var annotator = try WorkbookAnnotator(fileAt: own)
+                    let notes = WorkbookNotes.notes(of: examined.report, in: book.path, wording: wording) {
+                        units.unit(for: $0)
+                    }
+                    places = try annotator.write(to: staged.path, notes, date: date)
+                }
+                if let places {
                     digests[book.path] = try commit(staged, as: target)
-                    result.copies.append(AnnotatedFiles.Copy(file: book.path, path: target, cells: cells))
+                    result.copies.append(AnnotatedFiles.Copy(file: book.path, path: target, cells: places))
                 } else if digests.removeValue(forKey: book.path) != nil {
                     // A copy of an earlier run, in which nobody has worked.
                     unlink(target)
@@ -108,6 +117,11 @@ extension Workbench {
         }
         return AnnotationFolder.digest(of: target) ?? ""
     }
+}
+
+extension WorkspaceFile {
+    /// Whether it is a form filled in with Word.
+    fileprivate var isForm: Bool { path.lowercased().hasSuffix(".docx") }
 }
 
 /// The folder of annotated copies, with a list of what was written to it.
