@@ -306,4 +306,19 @@ import ZipKit
             ]
         )
     }
+
+    @Test func anAnnotatedFormThatIsPutBackSaysTheSame() throws {
+        let file = try form("a.docx", Self.same.merging(["1.1": "Other City"]) { $1 })
+        let own = workspace + "/answers/form.en.docx"
+        try FileManager.default.copyItem(atPath: file, toPath: own)
+        let before = try Workbench().examine(workspace)
+        let wording = try Wording(language: .english)
+        let annotated = try Workbench.annotate(before, into: nil, in: wording)
+        let copy = workspace + "/annotated/answers/form.en.docx"
+        #expect(annotated.copies.map(\.path) == [copy] && annotated.failed == [])
+        #expect(annotated.copies.allSatisfy { $0.cells > 0 })
+        try FileManager.default.removeItem(atPath: own)
+        try FileManager.default.copyItem(atPath: copy, toPath: own)
+        #expect(try Workbench().examine(workspace).report.findings == before.report.findings)
+    }
 }

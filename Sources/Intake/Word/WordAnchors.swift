@@ -18,9 +18,10 @@ struct WordAnchors {
         var frame: [WordBlock] = []
     }
 
-    /// Whether the file has lost the tags of its answers. LibreOffice then
-    /// still has titles of the controls of texts, into which the bookmark of
-    /// what stands in them has moved: they are opened.
+    /// Whether the file has lost the tags of its answers.
+    ///
+    /// LibreOffice then still has titles of the controls of texts, into which
+    /// the bookmark of what stands in them has moved: they are opened.
     private let isUntagged: Bool
 
     init(of form: FormDefinition, figures: some Sequence<String>, isUntagged: Bool) {

@@ -50,9 +50,11 @@ package struct FormAnnotator {
             throw .malformed
         }
         commentsLink = links.links.first { $0.kind == "comments" }
-        comments =
-            try commentsLink.flatMap { link throws(AnnotationError) in try parts.document(link.target) }
-            .map { try WordComments($0) } ?? WordComments(namespace: namespace)
+        if let commentsLink, let known = try parts.document(commentsLink.target) {
+            comments = try WordComments(known)
+        } else {
+            comments = WordComments(namespace: namespace)
+        }
     }
 
     /// Writes the copy as a new file at `path`, its entries of this date, and
@@ -105,7 +107,8 @@ package struct FormAnnotator {
             links.add(Self.linkID, "\(relationships)/comments", to: target)
             types.add(target, Self.media)
         }
-        parts.set(RelationshipList.part(of: part), links.document.bytes)
+        let list = RelationshipList.part(of: part)
+        if links.isEmpty { parts.remove(list) } else { parts.set(list, links.document.bytes) }
         parts.set(ContentTypes.part, types.document.bytes)
     }
 }
@@ -155,7 +158,8 @@ struct WordComments {
         let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             "<\(w)p><\(w)r><\(w)t xml:space=\"preserve\">\(MarkupText.escaped(String(line)))</\(w)t></\(w)r></\(w)p>"
         }
-        let head = "<\(w)comment \(w)id=\"\(id)\" \(w)author=\"\(Self.author)\" \(w)initials=\"\(Self.author)\">"
+        let head =
+            "<\(w)comment \(w)id=\"\(id)\" \(w)author=\"\(Self.author)\" \(w)initials=\"\(Self.author)\">"
         document.root.append(MarkupElement(head + paragraphs.joined() + "</\(w)comment>"))
     }
 }
@@ -174,7 +178,8 @@ struct FormCommentEditor {
     }
 
     /// Of the questions, those whose heading has its bookmark.
-    static func headings(in root: MarkupElement, among questions: some Sequence<String?>) -> [String: String] {
+    static func headings(in root: MarkupElement, among questions: some Sequence<String?>) -> [String: String]
+    {
         var names: [String: String] = [:]
         for question in questions {
             if let question { names[FormControl.heading(of: question)] = question }

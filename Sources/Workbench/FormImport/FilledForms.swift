@@ -36,13 +36,24 @@ enum FilledForms {
         for language in Language.allCases {
             do throws(WordingError) {
                 let wording = try Wording(language: language, files: [.interface])
-                texts.formUnion(
-                    wording.ids.filter { $0.hasPrefix("word.placeholder.") }.map { wording.text($0) }
-                )
+                texts.formUnion(placeholderIDs.map { wording.text($0) })
+                for other in Language.allCases {
+                    let languages: [String: ArgumentValue] = [
+                        "language": .term("language.\(language.tag)"),
+                        "other": .term("language.\(other.tag)"),
+                    ]
+                    texts.insert(wording.text("form.openLanguage", languages))
+                }
             } catch {
                 throw .wording(error)
             }
         }
         return texts
     }
+
+    /// The texts that a form shows in the place of an answer.
+    private static let placeholderIDs = [
+        "form.copy.choose", "form.copy.type", "form.noRows", "form.notChosen", "form.open",
+        "form.openRequired",
+    ]
 }

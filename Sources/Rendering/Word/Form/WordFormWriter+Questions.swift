@@ -279,7 +279,14 @@ extension WordPart {
         case .paragraph(var paragraph):
             paragraph.style = "FormReference"
             return .paragraph(paragraph)
-        case .table: return self
+        case .table(var table):
+            for row in table.rows.indices {
+                for cell in table.rows[row].cells.indices {
+                    let parts = table.rows[row].cells[cell].parts
+                    table.rows[row].cells[cell].parts = parts.map(\.asReference)
+                }
+            }
+            return .table(table)
         case .control(let control, let parts): return .control(control, parts.map(\.asReference))
         }
     }
