@@ -57,8 +57,9 @@ import ZipKit
         let custom = properties.sorted { $0.key < $1.key }.map { name, value in
             "<property name=\"\(name)\"><vt:lpwstr>\(Self.escaped(value))</vt:lpwstr></property>"
         }
+        let types = "http://schemas.openxmlformats.org/package/2006/content-types"
         let parts = [
-            "_rels/.rels": relations,
+            "[Content_Types].xml": "<Types xmlns=\"\(types)\"/>", "_rels/.rels": relations,
             "docProps/custom.xml": "<Properties xmlns=\"\(office)/custom-properties\""
                 + " xmlns:vt=\"\(office)/docPropsVTypes\">\(custom.joined())</Properties>",
             "word/document.xml": "<w:document xmlns:w=\"\(Self.word)\"><w:body>\(body)</w:body></w:document>",
