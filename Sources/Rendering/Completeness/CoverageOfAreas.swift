@@ -74,8 +74,8 @@ struct CoverageOfAreas {
         let numbers = ["report.coverage.indicators"] + Self.kinds.map(\.label) + ["report.coverage.records"]
         return DocumentTable(
             role: .areas,
-            columns: [DocumentTable.Column(label: wording.text("report.coverage.area"), width: 43)]
-                + numbers.map { DocumentTable.Column(label: wording.text($0), width: 10, isNumber: true) },
+            columns: [DocumentTable.Column(label: wording.text("report.coverage.area"), width: 34)]
+                + numbers.map { DocumentTable.Column(label: wording.text($0), width: 11, isNumber: true) },
             rows: areas.map { area in
                 let shares = shares(of: area)
                 let counts = [shares.reduce(0) { $0 + $1.count }] + shares.map(\.count)
