@@ -6,13 +6,18 @@ struct Renaming {
     private(set) var oldCodes: [ChangeSubject: ChangeSubject] = [:]
 
     /// Pairs a record that is gone with one that is new where both say the
-    /// same, or where both have one file that no other such record has.
+    /// same; where both have one file; or where both have the titles and the
+    /// number of one document; if no third such record has.
     init(from old: Subjects, to new: Subjects) {
         var gone = Self.records(of: old, notIn: new)
         var come = Self.records(of: new, notIn: old)
         pair(&gone, &come) { values in values.isEmpty ? nil : values.sorted() }
         pair(&gone, &come) { values in
             values.first { $0.field == "file.sha256" }.map { [$0] }
+        }
+        pair(&gone, &come) { values in
+            guard values.contains(where: { $0.field == "document.number" }) else { return nil }
+            return values.filter { $0.field == "document.number" || $0.field.hasPrefix("title.") }.sorted()
         }
     }
 

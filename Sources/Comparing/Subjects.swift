@@ -115,11 +115,26 @@ private struct Fields {
         }
     }
 
+    /// Attributes of a reference to a file that follow from others: where it
+    /// lay in the workspace and lies in the bundle, and of a record's file
+    /// what the record itself says.
+    private func isDerived(_ attribute: String, of element: XMLElement) -> Bool {
+        guard element["originalName"] != nil else { return false }
+        if attribute == "source" || attribute == "path" { return true }
+        return kind == .record
+            && ["code", "language", "issued", "periodFrom", "periodTo"].contains(attribute)
+    }
+
     mutating func read(_ element: XMLElement, named name: String) {
+        // A figure is told by its name, so that one that changes is told once.
+        if kind == .answer, let figure = element.insertedFigure {
+            return add(figure, to: name.isEmpty ? "text" : name)
+        }
         for attribute in element.sorted where !Self.places.contains(attribute.name.local) {
             if name.isEmpty, known.contains(attribute.name.local) { continue }
             // A file of the bundle is known by its digest, not by its number.
             if attribute.name.local == "file", element["sha256"] != nil { continue }
+            if isDerived(attribute.name.local, of: element) { continue }
             add(attribute.value, to: Self.joined(name, attribute.name.local))
         }
         if element.isRunningText {
@@ -160,6 +175,12 @@ extension XMLElement {
                 && ["p", "cell"].contains(name.local)
     }
 
+    /// `{{name}}` where the element stands for a figure.
+    fileprivate var insertedFigure: String? {
+        guard name.local == "figure", let name = self["ref"] else { return nil }
+        return "{{\(name)}}"
+    }
+
     /// The text with inserted figures by their name, so that a figure that
     /// changes is told once.
     fileprivate var markedText: String {
@@ -167,7 +188,7 @@ extension XMLElement {
             switch child {
             case .text(let text): text
             case .element(let element):
-                element.name.local == "figure" ? "{{\(element["ref"] ?? "")}}" : element.text
+                element.insertedFigure ?? element.text
             }
         }.joined()
     }

@@ -149,7 +149,8 @@ import XMLKit
     {
         """
         <record code="\(code)" kind="report" row="4"><title><vi>\(title)</vi></title>\
-        <file file="f1" sha256="\(file)" bytes="3" originalName="\(name)"/></record>
+        <file file="f1" code="\(code)" sha256="\(file)" bytes="3" originalName="\(name)" source="files/\(name)" \
+        path="data/evidence/\(code)_\(name)"/></record>
         """
     }
 
@@ -180,6 +181,49 @@ import XMLKit
         var details = [Change.Detail(field: "code", before: "H1.01.01.01", after: "H2.04.01.07")]
         if title != "Báo cáo" { details.append(.init(field: "title.vi", before: "Báo cáo", after: title)) }
         #expect(found == [Change(ChangeSubject(.record, "H2.04.01.07"), .changed, details)])
+    }
+
+    /// Number and title of a document that is not at hand yet are enough.
+    @Test func aRecordWithoutAFileIsKnownByItsDocument() throws {
+        func register(_ code: String, _ note: String) -> String {
+            """
+            <register><record code="\(code)"><title><vi>Kế hoạch</vi></title><document><number>15/KH-UBND</number>\
+            </document><note>\(note)</note></record></register>
+            """
+        }
+        let found = try Self.changes(register("H1.01.01.01", "a"), register("H1.01.01.05", "b"))
+        #expect(
+            found == [
+                Change(
+                    ChangeSubject(.record, "H1.01.01.05"),
+                    .changed,
+                    [
+                        .init(field: "code", before: "H1.01.01.01", after: "H1.01.01.05"),
+                        .init(field: "note", before: "a", after: "b"),
+                    ]
+                )
+            ]
+        )
+    }
+
+    /// The figure itself is told; the answer says the same.
+    @Test func anAnswerThatIsAFigureIsNotToldTwice() throws {
+        func form(_ value: String, _ name: String = "area") -> String {
+            """
+            <form id="f"><section id="A"><question id="2.2"><answer question="2.2">\
+            <figure ref="\(name)">\(value)</figure></answer></question></section></form>
+            """
+        }
+        #expect(try Self.changes(form("25.4"), form("25.5")) == [])
+        #expect(
+            try Self.changes(form("25.4"), form("25.4", "land")) == [
+                Change(
+                    ChangeSubject(.answer, "2.2"),
+                    .changed,
+                    [.init(field: "figure", before: "{{area}}", after: "{{land}}")]
+                )
+            ]
+        )
     }
 
     /// Which of two equal records went where, nobody can say.

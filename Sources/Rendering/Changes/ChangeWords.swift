@@ -17,21 +17,35 @@ struct ChangeWords {
         )
     }
 
-    /// What a value is called: by its whole name, or by the last parts of it
-    /// that have a word.
-    func label(of field: String) -> String {
+    /// What a value is called: of settings by the first part of its name, else
+    /// by the whole name or the last parts of it that have a word.
+    func label(of field: String, in kind: ChangeSubject.Kind) -> String {
         var parts = field.split(separator: ".")[...]
+        if kind == .settings, let first = parts.first, wording.has("diff.field.settings.\(first)") {
+            let label = wording.text("diff.field.settings.\(first)")
+            guard parts.count > 1, let language = parts.last.flatMap({ Language(rawValue: String($0)) })
+            else {
+                return label
+            }
+            return "\(label) (\(wording.term("language.\(language.tag)")))"
+        }
         while !parts.isEmpty {
-            let id = "field." + parts.joined(separator: ".")
-            if wording.has("term." + id) { return wording.term(id) }
+            let name = parts.joined(separator: ".")
+            if wording.has("diff.field.\(name)") { return wording.text("diff.field.\(name)") }
+            if wording.has("term.field.\(name)") { return wording.term("field.\(name)") }
             parts.removeFirst()
         }
-        return wording.has("diff.field.\(field)") ? wording.text("diff.field.\(field)") : field
+        return field
     }
 
-    /// A value, or a word for none.
-    func shown(_ value: String?) -> String {
-        value.map { $0.isEmpty ? "–" : $0 } ?? "–"
+    /// A value as a person reads it: dates, yes and no, and the words of
+    /// lists in the language.
+    func shown(_ value: String, of field: String) -> String {
+        let name = field.split(separator: ".").last.map(String.init) ?? field
+        if value == "true" || value == "false" { return wording.text("diff.\(value)") }
+        if let date = CalendarDate(iso: value) { return date.formatted(in: wording.language) }
+        if wording.has("term.\(name).\(value)") { return wording.term("\(name).\(value)") }
+        return value
     }
 
     /// One sentence on the whole comparison.
@@ -73,13 +87,61 @@ package enum ChangesText {
                 style: style
             )
             for detail in change.details {
-                lines.add(words.label(of: detail.field) + ":", indent: 2)
-                if let before = detail.before {
-                    lines.add("− " + before, style: .faint, indent: 4, hanging: 2)
+                lines.add(words.label(of: detail.field, in: change.subject.kind) + ":", indent: 2)
+                for line in LineDifference(of: detail, words).lines {
+                    switch line {
+                    case .same(let text): lines.add(text, style: .faint, indent: 6)
+                    case .removed(let text): lines.add("− " + text, style: .faint, indent: 4, hanging: 2)
+                    case .added(let text): lines.add("+ " + text, indent: 4, hanging: 2)
+                    }
                 }
-                if let after = detail.after { lines.add("+ " + after, indent: 4, hanging: 2) }
             }
         }
         return lines.text
+    }
+}
+
+/// How the lines of a value became others; those that stayed stand once.
+private struct LineDifference {
+    enum Line {
+        case same(String)
+        case removed(String)
+        case added(String)
+    }
+
+    private(set) var lines: [Line] = []
+
+    init(of detail: Change.Detail, _ words: ChangeWords) {
+        func lines(of value: String?) -> [String] {
+            guard let value else { return [] }
+            guard !value.isEmpty else { return ["–"] }
+            return value.split(separator: "\n").map { words.shown(String($0), of: detail.field) }
+        }
+        let old = lines(of: detail.before)
+        let new = lines(of: detail.after)
+        let difference = new.difference(from: old)
+        let gone = Set(difference.removals.map(\.offset))
+        let come = Set(difference.insertions.map(\.offset))
+        var (here, there) = (0, 0)
+        while here < old.count || there < new.count {
+            if gone.contains(here), here < old.count {
+                self.lines.append(.removed(old[here]))
+                here += 1
+            } else if come.contains(there), there < new.count {
+                self.lines.append(.added(new[there]))
+                there += 1
+            } else {
+                self.lines.append(.same(new[there]))
+                (here, there) = (here + 1, there + 1)
+            }
+        }
+    }
+}
+
+extension CollectionDifference.Change {
+    fileprivate var offset: Int {
+        switch self {
+        case .insert(let offset, _, _), .remove(let offset, _, _): offset
+        }
     }
 }

@@ -64,8 +64,8 @@ package enum ChangesPage {
                     [:],
                     change.details.flatMap { detail in
                         [
-                            .tag("dt", text: words.label(of: detail.field)),
-                            .tag("dd", ["lang": language(of: change, detail)], value(detail)),
+                            .tag("dt", text: words.label(of: detail.field, in: change.subject.kind)),
+                            .tag("dd", ["lang": language(of: change, detail)], value(detail, words)),
                         ]
                     }
                 ),
@@ -79,8 +79,12 @@ package enum ChangesPage {
         return change.subject.language ?? ending.flatMap { Language(rawValue: $0)?.tag }
     }
 
-    private static func value(_ detail: Change.Detail) -> [HTML] {
-        WordDifference(from: detail.before ?? "", to: detail.after ?? "").pieces.map { piece in
+    private static func value(_ detail: Change.Detail, _ words: ChangeWords) -> [HTML] {
+        let (before, after) = (detail.before ?? "", detail.after ?? "")
+        return WordDifference(
+            from: words.shown(before, of: detail.field),
+            to: words.shown(after, of: detail.field)
+        ).pieces.map { piece in
             switch piece {
             case .same(let text): .text(text)
             case .removed(let text): .tag("del", text: text)

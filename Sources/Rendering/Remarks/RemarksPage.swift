@@ -119,14 +119,14 @@ private struct RemarksWriter {
         guard !answer.changed.isEmpty else {
             return [.tag("p", ["class": "small"], inAll { $0.text("remarks.nothingChanged") })]
         }
-        let items = answer.changed.map { about -> HTML in
+        let items = answer.changed.flatMap { about -> [HTML] in
             let found = changes.map { subjects.changes(of: subjects.subject(about), in: $0) } ?? []
-            let links = found.flatMap { change -> [HTML] in
-                guard let place = changes?.changes.firstIndex(of: change) else { return [] }
+            let links = found.compactMap { change -> HTML? in
+                guard let place = changes?.changes.firstIndex(of: change) else { return nil }
                 let words = inAll { ChangeWords(wording: $0).name(of: change.subject) }
-                return [.text(" "), .tag("a", ["href": "changes.html#change-\(place + 1)"], words)]
+                return .tag("li", [:], [.tag("a", ["href": "changes.html#change-\(place + 1)"], words)])
             }
-            return .tag("li", [:], links.isEmpty ? inAll { name(of: about, $0) } : Array(links.dropFirst()))
+            return links.isEmpty ? [.tag("li", [:], inAll { name(of: about, $0) })] : links
         }
         return [.tag("h4", [:], inAll { $0.text("remarks.whatChanged") }), .tag("ul", [:], items)]
     }
@@ -156,6 +156,7 @@ private struct RemarksWriter {
 
     static let style = """
         .box{padding:.2rem 0 1rem}
+        .box h2{font-size:1.1rem}
         .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
         .pair h3{color:var(--soft);margin:.6rem 0 .1rem}
         blockquote{margin:0;padding-left:.9rem;border-left:3px solid var(--line)}
