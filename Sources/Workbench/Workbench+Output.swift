@@ -135,6 +135,10 @@ extension Workbench {
             )
             lines += ConfirmationList.lines(of: bundle.confirmations, wording: wording).map { "  " + $0 }
         }
+        if let dossier = bundle.dossier, !dossier.remarks.isEmpty {
+            let remarks = RemarksText.summary(of: dossier.remarks, wording)
+            lines.append("\(wording.text("verify.remarks")) \(remarks)")
+        }
         let onBundle = bundle.report.findings.filter {
             $0.id.group == .zip || $0.id.group == .bag || $0.id == CatalogueEntry.pkg02.id
         }

@@ -220,6 +220,8 @@ import Testing
         let object = try verified.object()
         #expect(verified.code == 0 && (object["findings"] as? [Any])?.isEmpty == true)
         #expect((object["differences"] as? [Any])?.isEmpty == true)
+        let said = try Program.run("verify", bundle, "--language", "en")
+        #expect(said.output.contains("Answers to remarks: Remarks: 4; without an answer: 0.\n"))
         let list = try Program.run("remarks", path, "--json")
         try list.output.write(toFile: folder.path + "/remarks.json", atomically: true, encoding: .utf8)
         let script = """

@@ -3,6 +3,7 @@ import Foundation
 import Rendering
 import Testing
 import Wording
+import XMLKit
 
 @Suite struct ChangesTests {
     private static let changes = Changes(
