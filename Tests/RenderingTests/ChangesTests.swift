@@ -72,7 +72,7 @@ import XMLKit
                   personal data:
                     − no
                     + yes
-                  date of issue:
+                  date:
                     − 02/01/2024
 
                 """
