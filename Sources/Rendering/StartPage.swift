@@ -126,10 +126,11 @@ struct StartPageWriter {
 
     private func steps(_ wording: Wording) -> HTML {
         let language = wording.language
-        let formPath = "data/form/application.\(language.tag).html"
-        let form = files.first { $0.path == formPath } ?? files.first { $0.path.hasPrefix("data/form/") }
-        let papers = files.filter { $0.path.hasPrefix("data/form/") && $0.path.hasSuffix(".pdf") }
-        let paper = papers.first { $0.path.hasSuffix(".\(language.tag).pdf") } ?? papers.first
+        /// The form with this ending, in the language if there is one.
+        func form(_ ending: String) -> String? {
+            let forms = files.filter { $0.path.hasPrefix("data/form/") && $0.path.hasSuffix(ending) }
+            return (forms.first { $0.path.hasSuffix(".\(language.tag)\(ending)") } ?? forms.first)?.path
+        }
         func step(_ id: String, _ path: String?) -> HTML? {
             guard let path, files.contains(where: { $0.path == path }) || path.hasPrefix("reports/") else {
                 return nil
@@ -156,8 +157,9 @@ struct StartPageWriter {
                     "ol",
                     [:],
                     [
-                        step("bundle.step.form", form?.path),
-                        step("bundle.step.print", paper?.path),
+                        step("bundle.step.form", form(".html")),
+                        step("bundle.step.print", form(".pdf")),
+                        step("bundle.step.word", form(".docx")),
                         step("bundle.step.report", "reports/completeness.html"),
                         files.contains { $0.path == "reports/completeness.pdf" }
                             ? step("bundle.step.reportPaper", "reports/completeness.pdf") : nil,

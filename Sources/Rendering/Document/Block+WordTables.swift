@@ -78,7 +78,7 @@ extension WordBlocks {
     private func need(of column: Int, in table: DocumentTable) -> Int {
         let label = table.columns[column].label.split(separator: " ").map(\.count).max() ?? 0
         let cells = table.rows.lazy.filter { $0.cells.count > column }.map { $0.cells[column].length }
-        let longest = max(7, label + 2, cells.max() ?? 0)
+        let longest = max(7, label + 2, (cells.max() ?? 0) + 2)
         // Long texts break into lines; short ones should not.
         return longest <= 14 ? longest : min(38, 14 + (longest - 14) / 2)
     }
