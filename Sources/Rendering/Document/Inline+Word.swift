@@ -18,7 +18,8 @@ extension WordBlocks {
         case .strong(let words): return [text(words, "Strong")]
         case .mark(let words, let tone): return [text(words, tone.markStyle)]
         case .citation(let code, let anchor):
-            let run = text(code, "Citation")
+            // What people type beside a code in a control looks like it.
+            let run = text(code, hasLinks ? "Citation" : style)
             return [hasLinks ? .jump(anchor, [run]) : run]
         case .missing(let words, _): return [text(words, "Missing")]
         case .code(let words): return [text(words, "Code")]
