@@ -54,7 +54,7 @@ struct RegisterHelp {
             rows: rows
         )
         sheet.merged = merged
-        sheet.heights = heights
+        sheet.heights = heights.merging(sheet.heightsOfTexts) { own, _ in own }
         sheet.isProtected = true
         return sheet
     }
@@ -79,8 +79,25 @@ struct RegisterHelp {
             rows: rows,
             frozenRows: 2
         )
+        sheet.heights = sheet.heightsOfTexts
         sheet.filter = SheetRange(rows: 1...max(1, rows.count - 1), columns: 0...2)
         sheet.isProtected = true
         return sheet
+    }
+}
+
+extension Sheet {
+    /// The heights of the rows in which a text wraps, in points.
+    fileprivate var heightsOfTexts: [Int: Double] {
+        var heights: [Int: Double] = [:]
+        for (row, cells) in rows.enumerated() where cells.count == columns.count {
+            let lines = zip(columns, cells).map { column, cell in
+                guard case .text(let text) = cell.value else { return 1 }
+                // Words break early: a line holds nine tenths of its letters.
+                return 1 + Int(Double(text.count) / (column.width * 0.9))
+            }
+            if let most = lines.max(), most > 1 { heights[row] = Double(15 * most) + 1 }
+        }
+        return heights
     }
 }
