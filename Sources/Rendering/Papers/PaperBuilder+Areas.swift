@@ -93,7 +93,7 @@ extension PaperBuilder {
 
     private func row(of indicator: Indicator, _ results: SetResults) -> DocumentTable.Row {
         let codes = results.codes(indicator).map(\.text)
-        var value: [Inline] = [.text(results.value(indicator))]
+        var value = measured(results.value(indicator), indicator.unit)
         if let row = results.row(indicator), row.isProxy {
             let territory = row.territory.map { wording.term("territory.\($0.rawValue)") }
             let words = [territory, wording.text("paper.indicator.proxy")].compactMap(\.self)
@@ -102,11 +102,17 @@ extension PaperBuilder {
         return DocumentTable.Row(
             cells: [
                 [.text("\(indicator.id). ")] + words(indicator.title),
-                [.text(results.threshold(indicator))], value,
+                measured(results.threshold(indicator), indicator.unit), value,
                 [.text(wording.term("outcome.\(results.outcome(indicator).rawValue)"))],
                 [.text(codes.isEmpty ? OfficialPaper.blank : codes.joined(separator: "; "))],
             ]
         )
+    }
+
+    /// A value whose unit may be in the language of the set alone.
+    private func measured(_ text: String, _ unit: String?) -> [Inline] {
+        let isForeign = language != .vietnamese && wording.unit(unit)?.allSatisfy(\.isASCII) == false
+        return isForeign ? [.spoken(.vietnamese, [.text(text)])] : [.text(text)]
     }
 
     /// What the assessment adds in words.

@@ -37,9 +37,9 @@ extension PaperBuilder {
     /// the share of the assessed and the share of all.
     func areaTable(of results: SetResults) -> DocumentTable {
         let columns: [(String, Int)] = [
-            ("report.coverage.area", 30), ("report.coverage.indicators", 8), ("report.coverage.met", 9),
-            ("report.coverage.notMet", 9), ("report.coverage.waiting", 11), ("report.coverage.noData", 10),
-            ("paper.share.assessed", 13), ("paper.share.all", 11),
+            ("report.coverage.area", 24), ("paper.count.all", 7), ("report.coverage.met", 12),
+            ("report.coverage.notMet", 11), ("report.coverage.waiting", 11), ("report.coverage.noData", 11),
+            ("paper.share.assessed", 12), ("paper.share.all", 12),
         ]
         var rows: [DocumentTable.Row] = []
         for group in results.set.groups {
