@@ -84,6 +84,7 @@ let package = Package(
         module("Merging", ["DossierModel"]),
         module("Assembly", ["DossierModel", "SchemaLibrary", "XMLKit"]),
         module("Rendering", ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]),
+        module("Proving", ["DossierModel", "Wording", "XMLKit", "ZipKit"]),
         module("Typesetting", resources: [.copy("Templates")]),
         module("Packaging", ["DossierModel", "ZipKit", "DigestKit"]),
         module("Inspection", ["DossierModel", "DocumentKit", "XMLKit", "ZipKit", "DigestKit"]),
@@ -96,7 +97,7 @@ let package = Package(
                 "Typesetting", "Packaging", "SheetKit", "Verification", "Comparing", "Merging", "Linting",
                 "XMLKit",
                 "DigestKit",
-                "ProcessKit",
+                "ProcessKit", "Proving",
             ],
             resources: [.copy("Template")]
         ),
@@ -135,6 +136,7 @@ let package = Package(
             ["Rendering", "DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]
         ),
         tests("Typesetting", ["Typesetting"]),
+        tests("Proving", ["Proving", "DossierModel", "Wording", "XMLKit"]),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
         tests(

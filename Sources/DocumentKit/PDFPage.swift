@@ -29,6 +29,37 @@ package struct PDFPage: ~Copyable {
     /// All text of the page, in reading order.
     package var text: String { String(glib: poppler_page_get_text(page)) ?? "" }
 
+    /// A character of the text and where it stands, in points from the upper
+    /// left corner.
+    package struct Letter: Hashable, Sendable {
+        package let scalar: Unicode.Scalar
+        package let left: Double
+        package let top: Double
+        package let right: Double
+        package let bottom: Double
+    }
+
+    /// The text as ``text`` has it, a place beside each character; nil where
+    /// poppler counts places otherwise than characters.
+    package var letters: [Letter]? {
+        var (places, count): (UnsafeMutablePointer<PopplerRectangle>?, guint) = (nil, 0)
+        guard poppler_page_get_text_layout(page, &places, &count) != 0, let places else { return [] }
+        defer { g_free(places) }
+        var letters: [Letter] = []
+        letters.reserveCapacity(Int(count))
+        for scalar in text.unicodeScalars {
+            // Marks of direction that poppler adds have no place of their own.
+            if (0x202A...0x202E).contains(scalar.value) { continue }
+            guard letters.count < Int(count) else { return nil }
+            // There are `count` places.
+            let place = places[letters.count]
+            letters.append(
+                Letter(scalar: scalar, left: place.x1, top: place.y1, right: place.x2, bottom: place.y2)
+            )
+        }
+        return letters
+    }
+
     /// The pictures, in the order in which they are drawn.
     package var pictures: [Picture] {
         guard let list = poppler_page_get_image_mapping(page) else { return [] }

@@ -67,5 +67,15 @@ package struct CheckReport: Hashable, Sendable {
         return ledger.contains(where: \.leavesGap) ? .notEstablished : .ready
     }
 
+    /// The report with more findings, whose checks have failed.
+    package func adding(_ more: [Finding]) -> CheckReport {
+        let failed = Set(more.map(\.id))
+        return CheckReport(
+            findings: findings + more,
+            ledger: ledger.map { failed.contains($0.check) ? LedgerEntry($0.check, .failed) : $0 },
+            ratios: ratios
+        )
+    }
+
     package func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }

@@ -76,4 +76,9 @@ package struct FileInspector: ~Copyable {
             return .other
         }
     }
+
+    /// The text of every page of a PDF; nil where the file cannot be read.
+    package borrowing func pages(of content: FileContent) -> [PageText]? {
+        content.isWhole ? PDFText.pages(of: content.bytes) : nil
+    }
 }

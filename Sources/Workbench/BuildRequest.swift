@@ -1,3 +1,4 @@
+package import DossierModel
 package import Typesetting
 
 /// How a bundle is to be made.
@@ -48,4 +49,6 @@ package struct BuiltBundle: Sendable {
     package let withoutPapers: TypesettingError?
     /// Characters that no font has, by the path of the PDF that lacks them.
     package let unprintable: [String: [Unicode.Scalar]]
+    /// Whether the forms show what the application says.
+    package let proof: Proof
 }

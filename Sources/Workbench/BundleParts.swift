@@ -10,7 +10,7 @@ internal import ZipKit
 
 /// Gathers the files of one bundle, laid out as bundle.md §1 says.
 struct BundleParts {
-    let examined: ExaminedDossier
+    var examined: ExaminedDossier
     let library: SchemaLibrary
     let isFinal: Bool
     /// What makes PDF files; nil where it is not installed.
@@ -27,11 +27,18 @@ struct BundleParts {
         Set([dossier.settings.submissionLanguage, dossier.settings.workingLanguage]).sorted()
     }
 
-    /// The whole bundle, but for what the writer adds; and the characters that
-    /// could not be printed, by the path of the PDF.
-    func contents() throws(WorkbenchError) -> (
-        contents: BundleContents, unprintable: [String: [Unicode.Scalar]]
-    ) {
+    /// A bundle before it is written.
+    struct Assembled {
+        /// The whole bundle, but for what the writer adds.
+        let contents: BundleContents
+        /// The characters that could not be printed, by the path of the PDF.
+        let unprintable: [String: [Unicode.Scalar]]
+        /// Whether the forms show what the application says.
+        let proof: Proof
+    }
+
+    /// Makes every part, and reads the forms back.
+    func assembled() throws(WorkbenchError) -> Assembled {
         let root = Application.document(
             of: dossier,
             under: examined.rules,
@@ -54,6 +61,8 @@ struct BundleParts {
         parts += try wordForms(forms)
         parts += papers.map { .init($0.path, .bytes($0.pdf.bytes)) }
         parts += try wordPapers(domestic)
+        let proof = try proof(of: application, shownBy: parts)
+        parts += try reports(on: proof)
         parts += registers() + documents() + sources()
         parts += try ruleFiles + reports(completeness) + changes() + remarks()
         parts.append(.init("profile/bagit-profile.json", .bytes(try profile())))
@@ -62,12 +71,13 @@ struct BundleParts {
         guard let zipDate = ZipDate(year: date.year, month: date.month, day: date.day) else {
             throw .impossibleDate(date)
         }
-        return (
-            BundleContents(name: name, info: info(ruleFiles), parts: parts, date: zipDate),
-            Dictionary(
+        return Assembled(
+            contents: BundleContents(name: name, info: info(ruleFiles), parts: parts, date: zipDate),
+            unprintable: Dictionary(
                 papers.filter { !$0.pdf.unprintable.isEmpty }.map { ($0.path, $0.pdf.unprintable) },
                 uniquingKeysWith: { first, _ in first }
-            )
+            ),
+            proof: proof
         )
     }
 

@@ -45,7 +45,8 @@ extension WorkbenchError {
         case .fileExists(let path): Complaint(.cannotCreate, "fileExists", ["path": .text(path)], wording)
         case .notAsWritten(let path):
             Complaint(.cannotCreate, "notAsWritten", ["path": .text(path)], wording)
-        case .readBack(let findings): Self.badReadBack(findings, wording)
+        case .readBack(let findings): Self.ourFault("readBack", findings, wording)
+        case .misprinted(let findings): Self.ourFault("misprinted", findings, wording)
         case .bundle(let path, _): Complaint(.unreadable, "notABundle", ["path": .text(path)], wording)
         case .noSuchFile(let path): Complaint(.unreadable, "noSuchFile", ["path": .text(path)], wording)
         case .unknownUnit(let name, let units):
@@ -143,11 +144,11 @@ extension WorkbenchError {
         )
     }
 
-    private static func badReadBack(_ findings: [Finding], _ wording: Wording) -> Complaint {
+    private static func ourFault(_ id: String, _ findings: [Finding], _ wording: Wording) -> Complaint {
         let lines = findings.prefix(5).map { "  \($0.id)  \(wording.message(of: $0))" }
         return Complaint(
             kind: .internalFault,
-            text: ([wording.text("error.readBack")] + lines).joined(separator: "\n")
+            text: ([wording.text("error.\(id)")] + lines).joined(separator: "\n")
         )
     }
 

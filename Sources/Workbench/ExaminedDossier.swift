@@ -16,7 +16,7 @@ package struct ExaminedDossier: Sendable {
     /// What is different from the version before; nil where there is none at
     /// hand.
     package let changes: Changes?
-    package let report: CheckReport
+    package internal(set) var report: CheckReport
 }
 
 extension ExaminedDossier {

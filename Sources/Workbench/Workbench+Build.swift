@@ -28,14 +28,23 @@ extension Workbench {
             guard !request.isFinal else { throw .typesetting(error) }
             withoutPapers = error
         }
-        let parts = BundleParts(
+        var parts = BundleParts(
             examined: examined,
             library: library,
             isFinal: request.isFinal,
             engine: engine,
             embedsXML: request.embedsXML
         )
-        let (contents, unprintable) = try parts.contents()
+        var assembled = try parts.assembled()
+        let misprints = assembled.proof.findings
+        if !misprints.isEmpty {
+            // What is sent has to say what was checked; a draft says where it
+            // does not.
+            guard !request.isFinal else { throw .misprinted(misprints) }
+            parts.examined.report = examined.report.adding(misprints)
+            assembled = try parts.assembled()
+        }
+        let contents = assembled.contents
         let target = "\(request.folder)/\(contents.name).zip"
         try Self.makeFolder(request.folder)
         if !request.replaces, access(target, F_OK) == 0 { throw .exists(path: target) }
@@ -50,11 +59,12 @@ extension Workbench {
                 bytes: Self.size(of: target),
                 identity: identity.hex,
                 sealCode: identity.sealCode,
-                examined: examined,
+                examined: parts.examined,
                 isFinal: request.isFinal,
                 fileCount: contents.parts.count + 4,
                 withoutPapers: withoutPapers,
-                unprintable: unprintable
+                unprintable: assembled.unprintable,
+                proof: assembled.proof
             )
         } catch let error as PackagingError {
             throw .packaging(error)

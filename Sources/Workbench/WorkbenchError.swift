@@ -48,6 +48,9 @@ package enum WorkbenchError: Error {
     case notAsWritten(path: String)
     /// The bundle just written does not read back as it should.
     case readBack([Finding])
+    /// A form read back does not show what the application says; no final
+    /// bundle is made of it.
+    case misprinted([Finding])
     /// A bundle cannot be opened.
     case bundle(path: String, ZipError)
     /// There is no such file.

@@ -22,6 +22,7 @@ import Testing
         "Merging": ["DossierModel"],
         "Assembly": ["DossierModel", "SchemaLibrary", "XMLKit"],
         "Rendering": ["DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"],
+        "Proving": ["DossierModel", "Wording", "XMLKit", "ZipKit"],
         "Typesetting": [],
         "Packaging": ["DossierModel", "ZipKit", "DigestKit"],
         "Verification": ["DossierModel", "SchemaLibrary", "XMLKit", "ZipKit", "DigestKit"],
@@ -31,7 +32,7 @@ import Testing
             "XMLKit", "ZipKit", "DigestKit", "ProcessKit", "DossierModel", "SchemaLibrary", "Wording",
             "Intake",
             "Checking", "Assembly", "Rendering", "Typesetting", "Packaging", "SheetKit", "Verification",
-            "Comparing", "Merging", "Linting",
+            "Comparing", "Merging", "Linting", "Proving",
         ],
         "DossierCLI": ["DossierModel", "Workbench", "Wording"],
     ]

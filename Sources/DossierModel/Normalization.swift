@@ -4,7 +4,7 @@
 
 extension String {
     /// The text in Unicode normalization form C.
-    var composed: String {
+    package var composed: String {
         guard unicodeScalars.contains(where: { !$0.isAlwaysComposed }) else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in _nfc { scalars.append(scalar) }
