@@ -61,12 +61,20 @@ extension ApplicationValues {
         }
         guard let given else { return }
         let isDate = kind == "date"
-        add(partsOf: given.answer, at: answerPath, in: given.language, areDates: isDate, isTable: kind == "table")
+        add(
+            partsOf: given.answer,
+            at: answerPath,
+            in: given.language,
+            areDates: isDate,
+            isTable: kind == "table"
+        )
     }
 
     /// The answer in the language of the form, else the one in no language,
     /// else what there is in another one.
-    private func shownAnswer(of answers: [XMLElement]) -> (answer: XMLElement, index: Int, language: Language)? {
+    private func shownAnswer(of answers: [XMLElement]) -> (
+        answer: XMLElement, index: Int, language: Language
+    )? {
         let filled = answers.enumerated().filter { !$0.element.isEmptyAnswer }
         func first(_ tag: String?) -> (answer: XMLElement, index: Int, language: Language)? {
             filled.first { $0.element["language"] == tag }.map { found in

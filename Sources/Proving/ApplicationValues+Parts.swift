@@ -4,10 +4,9 @@ internal import XMLKit
 
 /// The parts of an answer, as the form prints them.
 extension ApplicationValues {
-    /// - Parameters:
-    ///   - spoken: the language of texts and of the figures in them.
-    ///   - areDates: whether paragraphs are dates.
-    ///   - isTable: whether rows stand in a table; in a line else.
+    /// Adds what `answer` says; texts, and the figures in them, are in the
+    /// language `spoken`, paragraphs may be dates, and rows stand in a table
+    /// or each in a line.
     mutating func add(
         partsOf answer: XMLElement,
         at path: String,
@@ -42,7 +41,9 @@ extension ApplicationValues {
         in spoken: Language,
         _ extent: Expected.Extent
     ) {
-        for cell in row.elements.indexed { add("\(path)/\(cell.step)", marked(cell.element, in: spoken), extent) }
+        for cell in row.elements.indexed {
+            add("\(path)/\(cell.step)", marked(cell.element, in: spoken), extent)
+        }
     }
 
     // MARK: Texts
@@ -62,7 +63,9 @@ extension ApplicationValues {
                     let rest = isInCitation ? String(plain.drop(while: \.isWhitespace)) : plain
                     text += rest
                     if Self.isCitation(element.children, position + 1) {
-                        while text.last?.isWhitespace == true, text.dropLast().last == "[" { text.removeLast() }
+                        while text.last?.isWhitespace == true, text.dropLast().last == "[" {
+                            text.removeLast()
+                        }
                     }
                 }
                 isInCitation = false

@@ -23,7 +23,10 @@ extension ApplicationValues {
         }
         let rows = assessment.element.children(named: "indicator").indexed
         // Where nothing is decided, the form says so instead of showing rows.
-        guard rows.contains(where: { ($0.element["outcome"] ?? "noData") != "noData" || $0.element.first("value") != nil })
+        guard
+            rows.contains(where: {
+                ($0.element["outcome"] ?? "noData") != "noData" || $0.element.first("value") != nil
+            })
         else { return }
         for row in rows { addIndicator(row.element, at: "\(path)/\(row.step)") }
     }
@@ -31,7 +34,9 @@ extension ApplicationValues {
     private mutating func addIndicator(_ row: XMLElement, at path: String) {
         let id = row["id"] ?? ""
         open(.row, id, Expected(path: path + "/@id", text: id))
-        if let title = localized(row.first("title"), at: path + "/title") { add(title.path, title.text, .cell) }
+        if let title = localized(row.first("title"), at: path + "/title") {
+            add(title.path, title.text, .cell)
+        }
         if let value = row.first("value") {
             let unit = row.first("unit")?.text
             let number = Self.number(value, unit: unit, in: language)
@@ -58,7 +63,9 @@ extension ApplicationValues {
     private mutating func addRecord(_ record: XMLElement, at path: String) {
         let code = record["code"] ?? ""
         open(.row, code, Expected(path: path + "/@code", text: code))
-        for use in record.children(named: "usedBy").indexed { add("\(path)/\(use.step)", use.element.text, .part) }
+        for use in record.children(named: "usedBy").indexed {
+            add("\(path)/\(use.step)", use.element.text, .part)
+        }
         if let title = localized(record.first("title"), at: path + "/title") {
             add(title.path, title.text, .head)
             let original = LocalizedText(record.first("title"))

@@ -64,7 +64,9 @@ struct ApplicationValues {
         let settings = root.first("settings")
         let form = root.first("form")
         open(.titlePage, "", nil)
-        if let title = localized(form?.first("title"), at: "/application/form/title") { add(title.path, title.text) }
+        if let title = localized(form?.first("title"), at: "/application/form/title") {
+            add(title.path, title.text)
+        }
         let city = settings?.first("city")?.first("name")
         if let name = localized(city, at: "/application/settings/city/name") { add(name.path, name.text) }
         add("/application/form/@edition", form?["edition"], .head)

@@ -79,7 +79,9 @@ struct FormReading {
             if let place = openings[index] { end = place.range.lowerBound }
         }
         // A heading that was found takes its own words.
-        for place in openings.compactMap(\.self) where place.found.steps.count > 0 { search.take(place.found) }
+        for place in openings.compactMap(\.self) where place.found.steps.count > 0 {
+            search.take(place.found)
+        }
         var results: [[Proof.Value]] = []
         var start = 0
         for (index, stretch) in stretches.enumerated() {
@@ -130,7 +132,9 @@ struct FormReading {
     }
 
     /// What became of a value that is not in its place.
-    private mutating func outcome(of value: Expected, notIn range: Range<Int>, _ trace: Search.Trace) -> Proof.Outcome {
+    private mutating func outcome(of value: Expected, notIn range: Range<Int>, _ trace: Search.Trace)
+        -> Proof.Outcome
+    {
         let letters = Letters.of(value.text).count
         // Half of it in its own place: there it is, with other words.
         if trace.length * 2 > letters || trace.length > 40 {

@@ -40,7 +40,8 @@ extension Unicode.Scalar {
             return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value)
                 || (0x61...0x7A).contains(value)
         }
-        return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass != .notReordered
+        return properties.isAlphabetic || properties.numericType != nil
+            || properties.canonicalCombiningClass != .notReordered
     }
 
     var isDigit: Bool { (0x30...0x39).contains(value) }

@@ -9,7 +9,8 @@ extension ReadText {
     package init(page bytes: [UInt8]) throws(XMLError) {
         // The line that makes it HTML names no external file; without it, the
         // page is XML like any other.
-        let start = bytes.starts(with: "<!DOCTYPE html>".utf8) ? bytes.firstIndex(of: 0x3E).map { $0 + 1 } ?? 0 : 0
+        let start =
+            bytes.starts(with: "<!DOCTYPE html>".utf8) ? bytes.firstIndex(of: 0x3E).map { $0 + 1 } ?? 0 : 0
         let root = try XMLElement.parse(Array(bytes[start...].drop { $0 == 0x0A }), named: "page")
         var reader = BlockReader()
         reader.read(root)
@@ -32,7 +33,9 @@ private struct BlockReader {
 
     mutating func read(_ element: XMLElement) {
         let name = element.name.local
-        guard !["head", "script", "style", "svg"].contains(name), element["aria-hidden"] != "true" else { return }
+        guard !["head", "script", "style", "svg"].contains(name), element["aria-hidden"] != "true" else {
+            return
+        }
         if name == "a", let target = element["href"], let file = Self.file(target) { links.append(file) }
         // A title in its own language stands on a line of its own.
         let isBlock = !Self.inline.contains(name) || element["class"] == "original"

@@ -40,7 +40,13 @@ struct Search {
         for piece in range {
             if value.isFileName, let found = link(to: value.text, in: piece) { return found }
             for start in starts(of: letters, value.extent, in: piece) where start >= taken[piece] {
-                var walk = Walk(text: text, letters: letters, extent: value.extent, range: range, taken: taken)
+                var walk = Walk(
+                    text: text,
+                    letters: letters,
+                    extent: value.extent,
+                    range: range,
+                    taken: taken
+                )
                 if walk.follow(0, piece, start) {
                     let found = Found(steps: walk.steps.reversed(), start: start)
                     if let isChosen = value.isChosen, isMarked(found) != isChosen {

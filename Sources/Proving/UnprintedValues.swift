@@ -29,13 +29,20 @@ struct UnprintedValues {
     var kinds: [Proof.Unprinted] {
         counts.map { Proof.Unprinted(path: $0.key.path, count: $0.value, reason: $0.key.reason) }
             .sorted { left, right in
-                "\(left.path) \(left.reason)".utf8.lexicographicallyPrecedes("\(right.path) \(right.reason)".utf8)
+                "\(left.path) \(left.reason)".utf8.lexicographicallyPrecedes(
+                    "\(right.path) \(right.reason)".utf8
+                )
             }
     }
 
     /// Counts the texts in `element` that are not shown; attributes only say
     /// more of what their elements are.
-    private mutating func count(_ element: XMLElement, _ path: String, _ kind: String, _ isOther: Bool = false) {
+    private mutating func count(
+        _ element: XMLElement,
+        _ path: String,
+        _ kind: String,
+        _ isOther: Bool = false
+    ) {
         guard !shown.contains(path) else { return }
         let children = element.elements
         guard !children.isEmpty, !["p", "cell"].contains(element.name.local) else {

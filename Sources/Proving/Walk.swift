@@ -20,7 +20,8 @@ struct Walk {
         let piece: Int
     }
 
-    init(text: ReadText, letters: [Unicode.Scalar], extent: Expected.Extent, range: Range<Int>, taken: [Int]) {
+    init(text: ReadText, letters: [Unicode.Scalar], extent: Expected.Extent, range: Range<Int>, taken: [Int])
+    {
         self.text = text
         self.letters = letters
         self.extent = extent

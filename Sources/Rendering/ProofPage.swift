@@ -48,7 +48,9 @@ package enum ProofPage {
                     .tag("div", ["class": "path"], text: value.path),
                 ],
                 [.text(wording.text("proof.outcome.\(value.outcome.name)"))]
-                    + (printed(value).map { [.text(" "), .tag("q", ["lang": document.language.tag], text: $0)] }
+                    + (printed(value).map {
+                        [.text(" "), .tag("q", ["lang": document.language.tag], text: $0)]
+                    }
                         ?? []),
             ]
         }
@@ -169,7 +171,9 @@ package enum ProofPage {
             + (pages.map { [.text(" · \($0.first)")] } ?? [])
     }
 
-    private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    private static func fileName(_ path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     private static let style = """
         .path{font:.78rem var(--sans);color:var(--soft);overflow-wrap:anywhere}
