@@ -136,7 +136,10 @@ let package = Package(
             ["Rendering", "DossierModel", "SchemaLibrary", "SheetKit", "Wording", "XMLKit", "ZipKit"]
         ),
         tests("Typesetting", ["Typesetting"]),
-        tests("Proving", ["Proving", "DossierModel", "Wording", "XMLKit"]),
+        tests(
+            "Proving",
+            ["Proving", "DossierModel", "Wording", "Workbench", "ZipKit", "Inspection", "DocumentKit"]
+        ),
         tests("Packaging", ["Packaging", "DossierModel", "ZipKit", "DigestKit"]),
         tests("Verification", ["Verification", "DossierModel", "ZipKit", "DigestKit"]),
         tests(

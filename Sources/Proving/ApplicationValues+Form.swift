@@ -171,7 +171,8 @@ extension String {
         var rest = self[...]
         while let brace = rest.firstIndex(of: "{") {
             if self[brace...].hasPrefix(mark) {
-                return String(self[..<brace]) + text + String(self[brace...].dropFirst(mark.count))
+                let name = brace == startIndex ? text.beginningInUpperCase : text
+                return String(self[..<brace]) + name + String(self[brace...].dropFirst(mark.count))
             }
             rest = self[index(after: brace)...]
         }

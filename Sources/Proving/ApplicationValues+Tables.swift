@@ -44,7 +44,8 @@ extension ApplicationValues {
             let isBare = unit == nil || unit == "%" || value["number"] == nil
             add(path + "/value", isBare ? number : "\(number) \(unit ?? "")", .head)
             if unit != nil { shown.insert(path + "/unit") }
-            add(path + "/period", row.first("period")?.text, .part)
+            let period = row.first("period")?.text
+            add(path + "/period", period.map { PartialDate(iso: $0).map(Self.printed) ?? $0 }, .part)
         }
         add(path + "/@outcome", wording.term("outcome.\(row["outcome"] ?? "noData")"), .cell)
         for code in row.children(named: "evidence").indexed {

@@ -68,7 +68,9 @@ struct ApplicationValues {
             add(title.path, title.text)
         }
         let city = settings?.first("city")?.first("name")
-        if let name = localized(city, at: "/application/settings/city/name") { add(name.path, name.text) }
+        if let name = localized(city, at: "/application/settings/city/name") {
+            add(name.path, name.text.beginningInUpperCase)
+        }
         add("/application/form/@edition", form?["edition"], .head)
         add("/application/form/@period", form?["period"], .part)
         let round = settings?.first("round")
@@ -79,7 +81,10 @@ struct ApplicationValues {
         }
         add("/application/@version", root["version"])
         add("/application/@date", root["date"].flatMap { CalendarDate(iso: $0) }?.formatted(in: language))
-        add("/application/settings/organisation", settings?.first("organisation")?.text)
+        add(
+            "/application/settings/organisation",
+            settings?.first("organisation")?.text.beginningInUpperCase
+        )
         for notice in (form?.children(named: "notice") ?? []).indexed {
             if let text = localized(notice.element, at: "/application/form/\(notice.step)") {
                 add(text.path, text.text)
@@ -97,6 +102,11 @@ extension LocalizedText {
             fr: element?.first("fr")?.text
         )
     }
+}
+
+extension String {
+    /// The text as a line of its own begins.
+    var beginningInUpperCase: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// An element with its step in a path.
