@@ -106,7 +106,8 @@ extension ApplicationValues {
                     path: choice.map { "\(answerPath)/\($0.step)" } ?? label.path,
                     text: label.text,
                     extent: .option,
-                    isChosen: choice != nil
+                    isChosen: choice != nil,
+                    isFree: true
                 )
             )
         }

@@ -69,12 +69,12 @@ extension ApplicationValues {
         }
         if let title = localized(record.first("title"), at: path + "/title") {
             add(title.path, title.text, .head)
-            let original = LocalizedText(record.first("title"))
-            if language != .vietnamese, original[language] != nil {
-                add(path + "/title/vi", original[.vietnamese], .part)
-            }
         }
         if let file = record.first("file") { addFileName(of: file, at: path + "/file") }
+        let title = LocalizedText(record.first("title"))
+        if language != .vietnamese, title[language] != nil {
+            add(path + "/title/vi", title[.vietnamese], .part)
+        }
         if let facts = record.first("document") {
             add(path + "/document/number", facts.first("number")?.text, .head)
             add(path + "/document/date", Self.date(facts.first("date")), .part)

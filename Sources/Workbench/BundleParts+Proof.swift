@@ -42,10 +42,13 @@ extension BundleParts {
             throw .xml(error)
         }
         for form in forms {
+            // A file that cannot be opened cannot be read back; the proof says so.
             let text: ReadText? =
-                form.path.hasSuffix(".pdf")
-                // A page that is not written as XML cannot be read back.
-                ? pages.popFirst()?.map { ReadText(pages: $0) } : try? ReadText(page: form.bytes)
+                switch form.path.split(separator: ".").last {
+                case "pdf": pages.popFirst()?.map { ReadText(pages: $0) }
+                case "docx": try? ReadText(word: form.bytes)
+                default: try? ReadText(page: form.bytes)
+                }
             proof.read(text, at: form.path, wording: try wording(in: form.language))
         }
         return proof.proof

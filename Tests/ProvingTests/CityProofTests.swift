@@ -13,7 +13,7 @@ import Testing
         let formats = Set(
             city.proof.documents.map { $0.path.split(separator: ".").dropFirst().joined(separator: ".") }
         )
-        #expect(formats.isSuperset(of: ["en.html", "en.pdf", "vi.html", "vi.pdf"]))
+        #expect(formats.isSuperset(of: ["en.docx", "en.html", "en.pdf", "vi.docx", "vi.html", "vi.pdf"]))
         #expect(city.proof.documents.allSatisfy { $0.values.count > 180 })
         #expect(city.proof.unprinted.filter { $0.reason == .unknown } == [])
     }
