@@ -29,6 +29,7 @@ private struct BlockReader {
 
     private static let inline: Set<String> = [
         "a", "abbr", "b", "bdi", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time",
+        "wbr",
     ]
 
     mutating func read(_ element: XMLElement) {
