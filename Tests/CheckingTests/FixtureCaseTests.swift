@@ -25,8 +25,11 @@ import Testing
         #expect(try Self.contents(of: folder) == Self.contents(of: FixtureCase.folder))
     }
 
+    /// Every file by its path, but for what `check` remembers.
     private static func contents(of folder: URL) throws -> [String: Data] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+            !$0.contains("/.dossier")
+        }
         var contents: [String: Data] = [:]
         for path in paths {
             let file = folder.appending(path: path)

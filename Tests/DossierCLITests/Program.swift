@@ -54,7 +54,8 @@ enum Program {
         process.executableURL = URL(filePath: try path())
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C", "DOSSIER_CACHE": "off"]
+            .merging(environment) { $1 }
         let streams = try TemporaryFolder()
         let (output, errors) = (streams.path + "/output", streams.path + "/errors")
         for path in [output, errors] {
@@ -78,6 +79,7 @@ enum Program {
         let process = Process()
         process.executableURL = URL(filePath: tool)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["DOSSIER_CACHE": "off"]) { $1 }
         process.currentDirectoryURL = URL(filePath: root)
         let pipe = Pipe()
         process.standardOutput = pipe

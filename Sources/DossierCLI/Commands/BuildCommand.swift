@@ -58,7 +58,7 @@ struct BuildCommand: ParsableCommand {
                 target.workspace,
                 on: dates.day,
                 previous: previous,
-                remembering: !target.paranoid
+                remembering: target.remembers
             )
             dossier = examined.dossier
             let wording = options.wording(for: dossier)

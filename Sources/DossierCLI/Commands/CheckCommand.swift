@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
                 target.workspace,
                 on: dates.day,
                 previous: previous,
-                remembering: !target.paranoid
+                remembering: target.remembers
             )
             dossier = examined.dossier
             let wording = output.wording(for: dossier)

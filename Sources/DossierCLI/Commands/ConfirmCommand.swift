@@ -59,7 +59,7 @@ struct ConfirmCommand: ParsableCommand {
             )
             if !list { try request.demandAll() }
             let workbench = try Workbench()
-            let examined = try workbench.examine(workspace, remembering: true)
+            let examined = try workbench.examine(workspace, remembering: Shell.remembersFiles)
             dossier = examined.dossier
             let wording = output.wording(for: dossier)
             guard !list else {

@@ -51,7 +51,7 @@ struct StatusCommand: ParsableCommand {
             let examined = try Workbench().examine(
                 target.workspace,
                 on: dates.day,
-                remembering: !target.paranoid
+                remembering: target.remembers
             )
             dossier = examined.dossier
             try answer(examined, options.wording(for: dossier))

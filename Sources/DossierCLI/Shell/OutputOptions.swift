@@ -60,6 +60,9 @@ struct WorkspaceOptions: ParsableArguments {
 
     @Flag(help: ArgumentHelp(Shell.option("paranoid")))
     var paranoid = false
+
+    /// Whether what is found in files is kept for the next time.
+    var remembers: Bool { !paranoid && Shell.remembersFiles }
 }
 
 extension Language: ExpressibleByArgument {

@@ -72,6 +72,10 @@ enum Shell {
     /// A word of an example, in the language of help.
     static func sample(_ name: String) -> String { help.text("cli.example.\(name)") }
 
+    /// Whether files that have not changed need not be read again: not where
+    /// `DOSSIER_CACHE` is `off`, for folders that others copy or compare.
+    static var remembersFiles: Bool { environment("DOSSIER_CACHE") != "off" }
+
     /// The value of an environment variable.
     static func environment(_ name: String) -> String? {
         // The environment is read before any thread could change it.
