@@ -13,7 +13,7 @@ import Testing
         let verdict = try Self.judge(path)
         #expect(verdict.code == 0, "\(verdict.output)")
         #expect(verdict.output.split(separator: "\n").allSatisfy { $0.hasPrefix("accepted: ") })
-        #expect(verdict.output.split(separator: "\n").count == 21)
+        #expect(verdict.output.split(separator: "\n").count == 22)
     }
 
     /// The start page's own check finds what is wrong with a bundle, and
