@@ -10,8 +10,12 @@ import Testing
         var papers: [String] = []
         for workspace in ["Dossier/phu-ly-2024", "Fixtures/thanh-pho-mau"] {
             papers += try Self.papers(of: workspace, in: folder.path)
+            let target = "\(folder.path)/\(papers.count)"
+            let made = try Program.run("papers", workspace, "-o", target, "--only", "minutes,submission")
+            #expect(made.code == 0)
+            papers += ["minutes.vi.pdf", "submission.vi.pdf"].map { "\(target)/\($0)" }
         }
-        #expect(papers.count == 16)
+        #expect(papers.count == 20)
         let bad = folder.path + "/bad.pdf"
         try Self.writePlainPDF(to: bad)
         let arguments = ["Tests/oracles/judge-papers.sh", "2a,ua1"] + papers + [bad]

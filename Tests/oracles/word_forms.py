@@ -143,4 +143,5 @@ def main():
         print(f"accepted: {pathlib.Path(path).name}: {headings} headings, {tables} tables, {tags} controls")
 
 
-main()
+if __name__ == "__main__":
+    main()
