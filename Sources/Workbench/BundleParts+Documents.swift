@@ -10,7 +10,7 @@ internal import XMLKit
 /// The parts of a bundle that people read, and what describes them.
 extension BundleParts {
     /// What a reader is told of how complete the dossier is.
-    func completeness() throws(WorkbenchError) -> CompletenessView {
+    func completeness() -> CompletenessView {
         let responsible = ResponsibleUnits(of: dossier, under: examined.rules)
         let units = examined.report.findings.compactMap { finding in
             responsible.unit(for: finding).map { (finding.object, $0) }
@@ -23,7 +23,7 @@ extension BundleParts {
             units: Dictionary(units, uniquingKeysWith: { first, _ in first }),
             latestRequests: Workbench.coverage(of: examined).latestRequests,
             confirmations: examined.confirmations,
-            wording: try wording(in: dossier.settings.workingLanguage),
+            wording: wordings[dossier.settings.workingLanguage],
             isFinal: isFinal
         )
     }
@@ -32,20 +32,18 @@ extension BundleParts {
     typealias NamedForm = (path: String, view: FormView)
 
     /// The filled form in every language of the dossier.
-    func forms(code: String) throws(WorkbenchError) -> [NamedForm] {
-        var forms: [NamedForm] = []
-        for language in languages {
+    func forms(code: String) -> [NamedForm] {
+        languages.map { language in
             let view = FormView(
                 of: dossier,
                 under: examined.rules,
                 files: examined.files,
-                wording: try wording(in: language),
+                wording: wordings[language],
                 isFinal: isFinal,
                 formCode: code
             )
-            forms.append(("data/form/application.\(language.tag)", view))
+            return ("data/form/application.\(language.tag)", view)
         }
-        return forms
     }
 
     /// The forms as Word files, which colleagues can edit.
@@ -56,7 +54,7 @@ extension BundleParts {
                 form.view,
                 of: dossier,
                 under: examined.rules.form,
-                wording: try wording(in: language)
+                wording: wordings[language]
             )
             parts.append(.init(form.path + ".docx", .bytes(bytes)))
         }
@@ -117,12 +115,12 @@ extension BundleParts {
 
     /// The findings, for programs and for people.
     func reports(_ completeness: CompletenessView) throws(WorkbenchError) -> [BundleContents.Part] {
-        let wordings = try allWordings()
-        let working = try wording(in: dossier.settings.workingLanguage)
+        let working = wordings[dossier.settings.workingLanguage]
         let (document, ledger, confirmations): ([UInt8], [UInt8], [UInt8])
         do {
             confirmations = try ConfirmationList.document(of: examined.confirmations).canonicalBytes()
-            document = try FindingsDocument.document(of: examined.report, wordings: wordings).canonicalBytes()
+            document = try FindingsDocument.document(of: examined.report, wordings: wordings.all)
+                .canonicalBytes()
             ledger = try FindingsJUnit.document(of: examined.report, wording: working).canonicalBytes()
         } catch {
             throw .unwritable(error)
@@ -155,7 +153,6 @@ extension BundleParts {
     func guides(to parts: [BundleContents.Part], formCode: String) throws(WorkbenchError) -> [BundleContents
         .Part]
     {
-        let wordings = try allWordings()
         let uses = FileUse.uses(in: dossier)
         let files = try parts.filter { !$0.path.hasPrefix("rules/") && !$0.path.hasPrefix("profile/") }
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -164,11 +161,11 @@ extension BundleParts {
             of: dossier,
             verdict: examined.report.verdict,
             files: files,
-            wordings: wordings,
+            wordings: wordings.all,
             isFinal: isFinal,
             formCode: formCode
         )
-        let text = ReadMe.text(of: dossier, folder: name, wordings: wordings, isFinal: isFinal)
+        let text = ReadMe.text(of: dossier, folder: name, wordings: wordings.all, isFinal: isFinal)
         return [.init("START-HERE.html", .bytes(start)), .init("README.txt", .bytes(text))]
     }
 
@@ -249,19 +246,5 @@ extension BundleParts {
         let path = "rules/\(folder)/\(reference.id)/\(reference.edition).xml"
         guard case .bytes(let bytes) = rules.first(where: { $0.path == path })?.content else { return nil }
         return "\(reference) sha256:\(SHA256Digest.of(bytes).hex)"
-    }
-
-    func wording(in language: Language) throws(WorkbenchError) -> Wording {
-        do {
-            return try Wording(language: language)
-        } catch {
-            throw .wording(error)
-        }
-    }
-
-    private func allWordings() throws(WorkbenchError) -> [Wording] {
-        var wordings: [Wording] = []
-        for language in Language.allCases { wordings.append(try wording(in: language)) }
-        return wordings
     }
 }

@@ -14,7 +14,7 @@ extension BundleParts {
         guard dossier.settings.city.country == "VN" else { return [] }
         var papers: [NamedPaper] = []
         for language in languages {
-            let wording = try wording(in: language)
+            let wording = wordings[language]
             let isWorking = language == dossier.settings.workingLanguage
             for kind in DomesticPaper.inBundle where isWorking || kind.isForSubmission {
                 let paper = OfficialPaper(

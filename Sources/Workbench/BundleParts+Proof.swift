@@ -49,7 +49,7 @@ extension BundleParts {
                 case "docx": try? ReadText(word: form.bytes)
                 default: try? ReadText(page: form.bytes)
                 }
-            proof.read(text, at: form.path, wording: try wording(in: form.language))
+            proof.read(text, at: form.path, wording: wordings[form.language])
         }
         return proof.proof
     }
@@ -62,7 +62,7 @@ extension BundleParts {
         } catch {
             throw .unwritable(error)
         }
-        let working = try wording(in: dossier.settings.workingLanguage)
+        let working = wordings[dossier.settings.workingLanguage]
         return [
             .init("reports/proof.xml", .bytes(document)),
             .init("reports/proof.html", .bytes(ProofPage.html(of: proof, wording: working))),

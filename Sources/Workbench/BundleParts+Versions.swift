@@ -9,7 +9,7 @@ extension BundleParts {
     /// What is different from the version before, for programs and for people.
     func changes() throws(WorkbenchError) -> [BundleContents.Part] {
         guard let changes = examined.changes else { return [] }
-        let working = try wording(in: dossier.settings.workingLanguage)
+        let working = wordings[dossier.settings.workingLanguage]
         return [
             .init(Self.changesPath, .bytes(try bytes(of: ChangesDocument.document(of: changes)))),
             .init("reports/changes.html", .bytes(ChangesPage.html(of: changes, wording: working))),
@@ -19,17 +19,14 @@ extension BundleParts {
     /// What receivers said and the city answers, for programs and for people.
     func remarks() throws(WorkbenchError) -> [BundleContents.Part] {
         guard !dossier.remarks.isEmpty else { return [] }
-        var wordings: [Wording] = []
         let working = dossier.settings.workingLanguage
-        for language in [working] + languages.filter({ $0 != working }) {
-            wordings.append(try wording(in: language))
-        }
+        let order = [working] + languages.filter { $0 != working }
         let subjects = RemarkSubjects(of: dossier, under: examined.rules, changes: examined.changes)
         let page = RemarksPage.html(
             of: dossier,
             subjects: subjects,
             changes: examined.changes,
-            wordings: wordings
+            wordings: order.map { wordings[$0] }
         )
         return [
             .init(Self.remarksPath, .bytes(try bytes(of: RemarksDocument.document(of: dossier.remarks)))),

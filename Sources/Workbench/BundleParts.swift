@@ -16,6 +16,7 @@ struct BundleParts {
     /// What makes PDF files; nil where it is not installed.
     let engine: TypesettingEngine?
     let embedsXML: Bool
+    let wordings: Wordings
 
     var dossier: Dossier { examined.dossier }
 
@@ -53,8 +54,8 @@ struct BundleParts {
         }
         let formCode = examined.contents.formCode?.code ?? ""
         var parts = [BundleContents.Part(Self.applicationPath, .bytes(application))]
-        let forms = try forms(code: formCode)
-        let completeness = try completeness()
+        let forms = forms(code: formCode)
+        let completeness = completeness()
         let domestic = try domesticPapers()
         let papers = try papers(forms, completeness, domestic, application: application)
         parts += forms.map { .init($0.path + ".html", .bytes(FormPage.html(of: $0.view))) }

@@ -25,11 +25,7 @@ extension Workbench {
 
     /// The texts of the examples, which no other part of the program needs.
     static func examples(in language: Language) throws(WorkbenchError) -> Wording {
-        do {
-            return try Wording(language: language, files: [.examples])
-        } catch {
-            throw .wording(error)
-        }
+        try .read(in: language, files: [.examples])
     }
 }
 
@@ -141,12 +137,7 @@ extension Workbench {
         try makeFolder(folder)
         var paths: [String] = []
         for language in languages {
-            let wording: Wording
-            do {
-                wording = try Wording(language: language)
-            } catch {
-                throw .wording(error)
-            }
+            let wording = try Wording.read(in: language)
             let page = HandbookPage.html(
                 wording: wording,
                 examples: try examples(in: language),

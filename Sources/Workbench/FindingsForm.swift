@@ -63,7 +63,7 @@ extension Workbench {
                 wording: wording
             )
         case .xml:
-            return try document(FindingsDocument.document(of: report, wordings: allWordings()))
+            return try document(FindingsDocument.document(of: report, wordings: Wordings().all))
         }
     }
 
@@ -106,13 +106,4 @@ extension Workbench {
         }
     }
 
-    private static func allWordings() throws(WorkbenchError) -> [Wording] {
-        do {
-            return try Language.allCases.map { language throws(WordingError) in
-                try Wording(language: language)
-            }
-        } catch {
-            throw .wording(error)
-        }
-    }
 }

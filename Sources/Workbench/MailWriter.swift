@@ -153,11 +153,7 @@ struct MailWriter {
         var wordings: [Wording] = []
         for language in [settings.workingLanguage, settings.submissionLanguage]
         where !wordings.contains(where: { $0.language == language }) {
-            do {
-                wordings.append(try Wording(language: language))
-            } catch {
-                throw .wording(error)
-            }
+            wordings.append(try .read(in: language))
         }
         return wordings
     }

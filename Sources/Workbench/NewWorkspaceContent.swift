@@ -11,12 +11,8 @@ struct NewWorkspaceContent {
     init(request: NewWorkspaceRequest, rules: NewWorkspaceRules) throws(WorkbenchError) {
         self.request = request
         self.rules = rules
-        do {
-            vietnamese = try Wording(language: .vietnamese)
-            submission = try Wording(language: request.submission)
-        } catch {
-            throw .wording(error)
-        }
+        vietnamese = try .read(in: .vietnamese)
+        submission = try .read(in: request.submission)
     }
 
     /// All files, in the order in which a person reads them.

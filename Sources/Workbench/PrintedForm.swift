@@ -75,12 +75,7 @@ extension Workbench {
         code: String,
         with engine: TypesettingEngine
     ) throws(WorkbenchError) -> TypesetPDF {
-        let wording: Wording
-        do {
-            wording = try Wording(language: language)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: language)
         let view = FormView(
             of: examined.dossier,
             under: examined.rules,

@@ -213,12 +213,7 @@ struct RegisterWriter {
     }
 
     private func bytes(of table: Table, as target: String) throws(WorkbenchError) -> [UInt8] {
-        let wording: Wording
-        do {
-            wording = try Wording(language: examined.dossier.settings.workingLanguage)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: examined.dossier.settings.workingLanguage)
         let form = RegisterForm(examined, in: wording)
         let rows = table.rows.map { row in
             var values = row.values

@@ -175,12 +175,7 @@ struct SecondExamination {
     /// What only one of the reports says, in order: findings made now,
     /// findings of the bundle, checks that came out otherwise, the verdict.
     func differences(in language: Language?) throws(WorkbenchError) -> [FindingsJSON.Difference] {
-        let wording: Wording
-        do {
-            wording = try Wording(language: language ?? dossier.settings.workingLanguage)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: language ?? dossier.settings.workingLanguage)
         var differences: [FindingsJSON.Difference] = []
         func add(_ check: CheckID, _ isInBundle: Bool, _ message: String, _ place: Place = Place()) {
             differences.append(.init(check: check, isInBundle: isInBundle, message: message, place: place))

@@ -33,7 +33,8 @@ extension Workbench {
             library: library,
             isFinal: request.isFinal,
             engine: engine,
-            embedsXML: request.embedsXML
+            embedsXML: request.embedsXML,
+            wordings: try Wordings()
         )
         var assembled = try parts.assembled()
         let misprints = assembled.proof.findings

@@ -78,12 +78,7 @@ extension Workbench {
         }
         let settings = examined.dossier.settings
         let language = request.language ?? settings.workingLanguage
-        let wording: Wording
-        do {
-            wording = try Wording(language: language)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: language)
         var papers: [(name: String, paper: OfficialPaper)] = []
         for kind in request.kinds {
             let paper = OfficialPaper(

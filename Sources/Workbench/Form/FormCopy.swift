@@ -33,12 +33,7 @@ extension Workbench {
         let language = language ?? settings.workingLanguage
         let path = path ?? "\(settings.bundleName).\(language.tag).docx"
         if !replaces, access(path, F_OK) == 0 { throw .fileExists(path: path) }
-        let wording: Wording
-        do {
-            wording = try Wording(language: language)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: language)
         let view = FormView(
             copyOf: examined.dossier,
             under: examined.rules,

@@ -34,18 +34,14 @@ enum FilledForms {
     static func placeholders() throws(WorkbenchError) -> Set<String> {
         var texts: Set<String> = []
         for language in Language.allCases {
-            do throws(WordingError) {
-                let wording = try Wording(language: language, files: [.interface])
-                texts.formUnion(placeholderIDs.map { wording.text($0) })
-                for other in Language.allCases {
-                    let languages: [String: ArgumentValue] = [
-                        "language": .term("language.\(language.tag)"),
-                        "other": .term("language.\(other.tag)"),
-                    ]
-                    texts.insert(wording.text("form.openLanguage", languages))
-                }
-            } catch {
-                throw .wording(error)
+            let wording = try Wording.read(in: language, files: [.interface])
+            texts.formUnion(placeholderIDs.map { wording.text($0) })
+            for other in Language.allCases {
+                let languages: [String: ArgumentValue] = [
+                    "language": .term("language.\(language.tag)"),
+                    "other": .term("language.\(other.tag)"),
+                ]
+                texts.insert(wording.text("form.openLanguage", languages))
             }
         }
         return texts

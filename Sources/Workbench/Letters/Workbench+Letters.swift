@@ -67,12 +67,7 @@ extension Workbench {
         _ request: LetterRequest
     ) throws(WorkbenchError) -> WrittenLetters {
         let settings = examined.dossier.settings
-        let wording: Wording
-        do {
-            wording = try Wording(language: request.language ?? settings.workingLanguage)
-        } catch {
-            throw .wording(error)
-        }
+        let wording = try Wording.read(in: request.language ?? settings.workingLanguage)
         let text = OwedText(wording, for: settings)
         let owed = try Self.owed(to: examined, until: request.deadline).only(request.unit, text)
         let letters = owed.byDebtor.map { debtor, things in
