@@ -37,9 +37,13 @@ package struct AssessmentRatios: Hashable, Sendable {
         for row in assessment?.indicators ?? [] where outcomes[row.indicator] == nil {
             outcomes[row.indicator] = row.outcome ?? .noData
         }
-        let counted = indicators.map { outcomes[$0] ?? .noData }
-        func count(_ wanted: Outcome...) -> Int { counted.count { wanted.contains($0) } }
-        return AssessmentRatios(
+        return AssessmentRatios(counting: indicators.map { outcomes[$0] ?? .noData })
+    }
+
+    /// Counts `outcomes`, one for each indicator.
+    package init(counting outcomes: [Outcome]) {
+        func count(_ wanted: Outcome...) -> Int { outcomes.count { wanted.contains($0) } }
+        self.init(
             basis: .computed,
             met: count(.met, .exceeded),
             notMet: count(.notMet),

@@ -114,25 +114,12 @@ struct OfficePackage {
                     Relationship(
                         id: stream.attribute("Id") ?? "",
                         kind: kind ?? "",
-                        target: Self.resolved(target, from: Array(folder))
+                        target: PartName.resolved(target, from: Array(folder))
                     )
                 )
             }
         }
         return result
-    }
-
-    /// A target, absolute or relative, as a name from the package's root.
-    private static func resolved(_ target: String, from folder: [String]) -> String {
-        var names = target.hasPrefix("/") ? [] : folder
-        for name in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-            switch name {
-            case ".": continue
-            case "..": if !names.isEmpty { names.removeLast() }
-            default: names.append(String(name))
-            }
-        }
-        return names.joined(separator: "/")
     }
 
     /// Names of parts are compared without case, and some programs write `\`.

@@ -1,5 +1,4 @@
 internal import DossierModel
-internal import XMLKit
 
 /// One sheet as rows of text, with what its headings mean.
 struct CriteriaTable {
@@ -32,8 +31,9 @@ struct CriteriaTable {
     /// How many rows from the top the headings are looked for in.
     private static let searched = 40
 
-    private init(_ site: TableSite, _ all: [Row]) {
-        self.site = site
+    private init(_ sheet: PlainSheet) {
+        site = sheet.site
+        let all = sheet.rows.map(Self.row)
         let candidates = all.prefix(Self.searched).enumerated().map { index, row in
             (
                 index: index,
@@ -72,13 +72,11 @@ struct CriteriaTable {
     /// reported.
     static func all(in source: SourceFile, _ log: FindingLog) -> [CriteriaTable] {
         if source.fileExtension == "csv" {
-            var rows: [Row] = []
-            let vocabulary = HeadingVocabulary(.assessment, language: .vietnamese)
-            _ = CSVFile(source: source, log: log).read(vocabulary) { rows.append(row($0)) }
-            return [CriteriaTable(TableSite(file: source.path), rows)].filter { !$0.headings.isEmpty }
+            let table = CriteriaTable(PlainSheet.separated(source, log))
+            return table.headings.isEmpty ? [] : [table]
         }
         do throws(WorkbookPackage.Failure) {
-            return try sheets(of: source)
+            return try PlainSheet.sheets(of: source).map(CriteriaTable.init).filter { !$0.headings.isEmpty }
         } catch {
             let variant = error == .password ? "password" : error == .unreadable ? "" : "damaged"
             log.add(.src01, variant, ["file": .text(source.path)], at: Place(file: source.path))
@@ -86,32 +84,11 @@ struct CriteriaTable {
         }
     }
 
-    private static func sheets(of source: SourceFile) throws(WorkbookPackage.Failure) -> [CriteriaTable] {
-        let package = try WorkbookPackage(source)
-        let strings = try package.sharedStrings()
-        let styles = try package.cellStyles()
-        var tables: [CriteriaTable] = []
-        for sheet in package.sheets where !sheet.isHidden {
-            var reader = SheetReader(
-                strings: strings,
-                styles: styles,
-                dates: SerialDate(is1904: package.is1904)
-            )
-            var rows: [Row] = []
-            guard var stream = try package.stream(sheet) else { continue }
-            try package.parsed { () throws(XMLError) in try reader.read(&stream) { rows.append(row($0)) } }
-            guard !reader.isDamaged else { throw .damaged }
-            let table = CriteriaTable(TableSite(file: source.path, sheet: sheet.name), rows)
-            if !table.headings.isEmpty { tables.append(table) }
-        }
-        return tables
-    }
-
     /// Texts in NFC, with one blank between words.
-    private static func row(_ row: TableRow) -> Row {
+    private static func row(_ row: PlainSheet.Row) -> Row {
         let cells = row.cells.compactMap { cell -> Cell? in
             let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return text.isEmpty ? nil : Cell(column: cell.column, text: text.composed)
+            return text.isEmpty ? nil : Cell(column: cell.column, text: text)
         }
         return Row(number: row.number, cells: cells)
     }

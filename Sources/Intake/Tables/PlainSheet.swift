@@ -31,10 +31,7 @@ struct PlainSheet {
             log.add(unreadable.finding)
             return []
         case .success(.separated):
-            var rows: [Row] = []
-            let vocabulary = HeadingVocabulary(.assessment, language: .vietnamese)
-            _ = CSVFile(source: source, log: log).read(vocabulary) { rows.append(row($0)) }
-            return [PlainSheet(site: TableSite(file: source.path), rows: rows)]
+            return [separated(source, log)]
         case .success(.workbook):
             do throws(WorkbookPackage.Failure) {
                 return try sheets(of: source)
@@ -53,7 +50,16 @@ struct PlainSheet {
         }
     }
 
-    private static func sheets(of source: SourceFile) throws(WorkbookPackage.Failure) -> [PlainSheet] {
+    /// A file of separated values.
+    static func separated(_ source: SourceFile, _ log: FindingLog) -> PlainSheet {
+        var rows: [Row] = []
+        let vocabulary = HeadingVocabulary(.assessment, language: .vietnamese)
+        _ = CSVFile(source: source, log: log).read(vocabulary) { rows.append(row($0)) }
+        return PlainSheet(site: TableSite(file: source.path), rows: rows)
+    }
+
+    /// The sheets of a workbook that are shown.
+    static func sheets(of source: SourceFile) throws(WorkbookPackage.Failure) -> [PlainSheet] {
         let package = try WorkbookPackage(source)
         let strings = try package.sharedStrings()
         let styles = try package.cellStyles()

@@ -131,21 +131,9 @@ struct RelationshipList {
             return Link(
                 id: element.tag["Id"] ?? "",
                 type: element.tag["Type"] ?? "",
-                target: resolved(MarkupText.plain(Array(target.utf8)))
+                target: PartName.resolved(MarkupText.plain(Array(target.utf8)), from: folder)
             )
         }
-    }
-
-    private func resolved(_ target: String) -> String {
-        var names = target.hasPrefix("/") ? [] : folder
-        for name in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-            switch name {
-            case ".": continue
-            case "..": if !names.isEmpty { names.removeLast() }
-            default: names.append(String(name))
-            }
-        }
-        return names.joined(separator: "/")
     }
 
     mutating func add(_ id: String, _ type: String, to part: String) {

@@ -46,15 +46,7 @@ struct SetResults {
 
     /// The outcomes of some indicators, counted.
     func counts(_ indicators: [Indicator]) -> AssessmentRatios {
-        let outcomes = indicators.map(outcome)
-        func count(_ wanted: Outcome...) -> Int { outcomes.count { wanted.contains($0) } }
-        return AssessmentRatios(
-            basis: .computed,
-            met: count(.met, .exceeded),
-            notMet: count(.notMet),
-            awaitingExpert: count(.awaitingExpert),
-            noData: count(.noData)
-        )
+        AssessmentRatios(counting: indicators.map(outcome))
     }
 
     // MARK: - In words
