@@ -138,16 +138,7 @@ private struct MailOutput {
     }
 
     func write(_ text: String) throws(PackagingError) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            // The buffer lives for the call; `write` takes at most its bytes.
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .cannotWrite(path: path, errno: errno)
-            }
-            rest = rest.dropFirst(count)
-        }
+        try Packaging.write(whole: Array(text.utf8)[...], to: descriptor, at: path)
     }
 
     func write(encodedFileAt source: String) throws(PackagingError) {

@@ -52,16 +52,7 @@ package struct StagedFile: ~Copyable {
                 if errno == EINTR { continue }
                 throw .unreadable(.unreadable(path: source, errno: errno))
             }
-            var rest = buffer[..<count]
-            while !rest.isEmpty {
-                // The buffer lives for the call; `write` takes at most its bytes.
-                let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    throw .cannotWrite(path: target, errno: errno)
-                }
-                rest = rest.dropFirst(written)
-            }
+            try write(whole: buffer[..<count], to: output, at: target)
         }
     }
 

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Packaging
 
 /// A file of a new workspace.
 struct NewWorkspaceFile {
@@ -55,15 +56,10 @@ struct NewWorkspaceFolder {
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .cannotWrite(path: target, errno: errno) }
         defer { close(descriptor) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            // The buffer lives for the call; `write` takes at most its bytes.
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .cannotWrite(path: target, errno: errno)
-            }
-            rest = rest.dropFirst(count)
+        do {
+            try Packaging.write(whole: bytes[...], to: descriptor, at: target)
+        } catch {
+            throw .packaging(error)
         }
     }
 }

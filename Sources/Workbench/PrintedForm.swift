@@ -54,7 +54,7 @@ extension Workbench {
         } catch {
             throw .typesetting(error)
         }
-        if !request.replaces, access(request.path, F_OK) == 0 { throw .exists(path: request.path) }
+        if !request.replaces, access(request.path, F_OK) == 0 { throw .fileExists(path: request.path) }
         let settings = examined.dossier.settings
         let language = request.language ?? settings.submissionLanguage
         let code = examined.contents.formCode?.code ?? ""

@@ -108,7 +108,7 @@ extension Workbench {
             withoutPDF: withoutPDF
         )
         for name in written.files where !request.replaces && access("\(request.folder)/\(name)", F_OK) == 0 {
-            throw .exists(path: "\(request.folder)/\(name)")
+            throw .fileExists(path: "\(request.folder)/\(name)")
         }
         var files: [(name: String, bytes: [UInt8])] = []
         for (name, paper) in papers {

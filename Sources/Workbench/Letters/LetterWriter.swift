@@ -43,7 +43,7 @@ struct LetterWriter {
         let endings = (engine == nil ? [] : ["pdf"]) + ["docx", "eml"]
         let names = stems.flatMap { stem in endings.map { "\(stem).\($0)" } } + [Workbench.owedList]
         for name in names where !request.replaces && access("\(request.folder)/\(name)", F_OK) == 0 {
-            throw .exists(path: "\(request.folder)/\(name)")
+            throw .fileExists(path: "\(request.folder)/\(name)")
         }
         var pdfs: [TypesetPDF] = []
         do {
