@@ -33,9 +33,9 @@ import XMLKit
 
     @Test(arguments: ["Dossier/phu-ly-2024", "Fixtures/thanh-pho-mau"])
     func workspacesOfTheRepositoryReadBackExactly(folder: String) throws {
-        let workspace = Self.root.appending(path: folder).path()
+        let workspace = Self.root.appending(path: folder).path
         let dossier = try WorkspaceReader(root: workspace).read().dossier
-        let library = SchemaLibrary(root: Self.root.appending(path: "Schemas").path())
+        let library = SchemaLibrary(root: Self.root.appending(path: "Schemas").path)
         let rules = RuleSet(form: try library.form(dossier.settings.form))
         let bytes = try Application.document(of: dossier, under: rules, files: [:], isFinal: false)
             .canonicalBytes()
@@ -51,7 +51,7 @@ import XMLKit
     }
 
     @Test func everyDossierIsValid() throws {
-        let schema = try XSDSchema(fileAt: Self.root.appending(path: "Schemas/xsd/application.xsd").path())
+        let schema = try XSDSchema(fileAt: Self.root.appending(path: "Schemas/xsd/application.xsd").path)
         for seed in 0..<200 {
             var random = RandomDossier(seed: UInt64(seed))
             let bytes = try Self.bytes(random.make(), isFinal: seed.isMultiple(of: 2))
@@ -69,15 +69,15 @@ import XMLKit
             var random = RandomDossier(seed: UInt64(seed))
             let file = folder.appending(path: "\(seed).xml")
             try Data(Self.bytes(random.make())).write(to: file)
-            return file.path()
+            return file.path
         }
         let java = Process()
         java.executableURL = URL(filePath: "/usr/bin/env")
         java.arguments =
             [
                 "java", "-cp", "/usr/share/java/xercesImpl.jar:/usr/share/java/xml-apis.jar",
-                Self.root.appending(path: "Tests/oracles/ValidateXSD.java").path(),
-                Self.root.appending(path: "Schemas/xsd/application.xsd").path(),
+                Self.root.appending(path: "Tests/oracles/ValidateXSD.java").path,
+                Self.root.appending(path: "Schemas/xsd/application.xsd").path,
             ] + documents
         let output = Pipe()
         java.standardOutput = output

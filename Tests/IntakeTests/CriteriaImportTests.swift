@@ -201,7 +201,7 @@ import Testing
             .deletingLastPathComponent()
         let process = Process()
         process.executableURL = root.appending(path: ".venv/bin/python")
-        process.arguments = ["-c", script, file.path()]
+        process.arguments = ["-c", script, file.path]
         try process.run()
         process.waitUntilExit()
         let bytes = try Data(contentsOf: file)

@@ -257,7 +257,7 @@ import XMLKit
         let junit = folder.appending(path: "junit.xml")
         try Data(FindingsSARIF.bytes(of: report, wording: wording, version: "1")).write(to: sarif)
         try Data(FindingsJUnit.document(of: report, wording: wording).canonicalBytes()).write(to: junit)
-        let schema = Sample.root.appending(path: "Tests/oracles/junit.xsd").path()
+        let schema = Sample.root.appending(path: "Tests/oracles/junit.xsd").path
         #expect(
             try XSDSchema(fileAt: schema).issues(in: Array(Data(contentsOf: junit)), named: "junit.xml") == []
         )
@@ -277,7 +277,7 @@ import XMLKit
             xml = JUnitXml.fromfile(sys.argv[2])
             print(xml.tests, xml.failures, xml.errors, xml.skipped)
             """,
-            [sarif.path(), junit.path()]
+            [sarif.path, junit.path]
         )
         #expect(
             said == """

@@ -28,7 +28,7 @@ import XMLKit
         let files = try documents.enumerated().map { position, bytes in
             let file = folder.appending(path: "\(position)")
             try Data(bytes).write(to: file)
-            return file.path()
+            return file.path
         }
         try body(files)
     }
@@ -36,8 +36,8 @@ import XMLKit
     @Test(arguments: [FindingsJSON.Format.findings, .verification])
     func jsonAgreesWithItsPublishedSchema(format: FindingsJSON.Format) throws {
         let name = format == .findings ? "findings-1" : "verification-1"
-        let schema = Sample.root.appending(path: "Schemas/json/\(name).schema.json").path()
-        let python = Sample.root.appending(path: ".venv/bin/python").path()
+        let schema = Sample.root.appending(path: "Schemas/json/\(name).schema.json").path
+        let python = Sample.root.appending(path: ".venv/bin/python").path
         let script = """
             import json, sys, jsonschema
             schema = json.load(open(sys.argv[1], encoding="utf-8"))
@@ -117,7 +117,7 @@ import XMLKit
     }
 
     @Test func findingsDocumentIsValidInBothValidators() throws {
-        let schemaPath = Sample.root.appending(path: "Schemas/xsd/findings.xsd").path()
+        let schemaPath = Sample.root.appending(path: "Schemas/xsd/findings.xsd").path
         let schema = try XSDSchema(fileAt: schemaPath)
         let values = Finding(
             .ans02,
@@ -142,7 +142,7 @@ import XMLKit
                 "/usr/bin/env",
                 [
                     "java", "-cp", "/usr/share/java/xercesImpl.jar:/usr/share/java/xml-apis.jar",
-                    Sample.root.appending(path: "Tests/oracles/ValidateXSD.java").path(), schemaPath,
+                    Sample.root.appending(path: "Tests/oracles/ValidateXSD.java").path, schemaPath,
                 ] + files
             )
             #expect(said == "")

@@ -10,7 +10,7 @@ enum Sample {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let textFolder = root.appending(path: "Sources/Wording/Texts").path()
+    static let textFolder = root.appending(path: "Sources/Wording/Texts").path
 
     /// The texts in each language, read once.
     private static let loaded = Result {

