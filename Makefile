@@ -33,6 +33,8 @@ build: packages
 	@$(SWIFT_RELEASE) --product dossier
 	@$(SWIFT_RELEASE) --product dossier-inspector
 
+# Java finds no file with Vietnamese letters in its path where the locale has none.
+test: export LC_ALL := C.UTF-8
 test: packages test-packages engine .venv/installed
 	@swift build --build-tests
 	@swift test --skip-build --parallel
